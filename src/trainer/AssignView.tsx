@@ -1,0 +1,176 @@
+/** Making an assignment, and the list of those that were made. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { fill } from '../lang/text.ts'
+import { faultsOf, toHex } from '../training/assignment.ts'
+import { zoneName } from '../training/remarks.ts'
+import { ChosenModules } from './ChosenModules.tsx'
+import type { ConsoleCourse } from './consoleCourse.ts'
+import { desk } from './desk.store.ts'
+import { assignmentOf, type Draft, EMPTY_DRAFT } from './draft.ts'
+import { Handed } from './Handed.tsx'
+import { HandedList } from './HandedList.tsx'
+import type { HandedOut } from './rows.ts'
+
+interface Props {
+  readonly course: ConsoleCourse
+  /** The public key that receipts are sealed to. */
+  readonly trainer: string
+  /** Address of the learner's page. */
+  readonly assigned: string
+}
+
+/** Minutes east of UTC here at a moment. */
+const zoneAt = (at: number) => -new Date(at).getTimezoneOffset()
+
+function builtFrom(draft: Draft, { modules, rules, revision }: ConsoleCourse, trainer: string) {
+  const codes = new Map([...modules, ...rules].map(({ id, code }) => [id, code]))
+  const id = toHex(crypto.getRandomValues(new Uint8Array(8)))
+  const momentOf = (wall: string) => new Date(wall).getTime()
+  const around = { id, key: trainer, revision, now: Date.now(), momentOf, zoneAt, codeOf: (one: string) => codes.get(one) }
+  const { assignment, faults } = assignmentOf(draft, around)
+  return { assignment, faults: [...faultsOf(assignment), ...faults] }
+}
+
+export function AssignView({ course, trainer, assigned }: Props) {
+  const { words } = course
+  const [draft, setDraft] = useState<Draft>(() => desk.$state.get().draft ?? EMPTY_DRAFT)
+  const [made, setMade] = useState<HandedOut>()
+  const [tried, setTried] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const change = (some: Partial<Draft>) => setDraft(now => ({ ...now, ...some }))
+
+  // What was typed is there again after a break; a failing disk is told by the console.
+  useEffect(() => {
+    const later = setTimeout(() => {
+      if (draft !== desk.$state.get().draft && draft !== EMPTY_DRAFT) void desk.keepDraft(draft).catch(() => undefined)
+    }, 400)
+    return () => clearTimeout(later)
+  }, [draft])
+  useEffect(() => {
+    if (made) heading.current?.focus()
+  }, [made])
+
+  const { assignment, faults } = builtFrom(draft, course, trainer)
+  const lines = faults.map(fault => words.faultsIn[fault])
+  const problems = draft.title.trim() === '' ? [...lines, words.noTitle] : lines
+  // What is too long or impossible is told while it is typed; what is missing, when the link is asked for.
+  const shown = tried ? problems : lines.filter(line => line !== words.faultsIn['no-module'])
+
+  const submit = async (event: Event) => {
+    event.preventDefault()
+    setTried(true)
+    if (problems.length > 0) return form.current?.querySelector<HTMLElement>('.fault')?.focus()
+    try {
+      const handed = await desk.handOut(assignment)
+      await desk.keepDraft(undefined)
+      setDraft(EMPTY_DRAFT)
+      setTried(false)
+      setFailed(false)
+      setMade(handed)
+    } catch {
+      setFailed(true)
+    }
+  }
+  const again = (from?: Draft) => {
+    setMade(undefined)
+    if (from) setDraft(from)
+    setTimeout(() => heading.current?.focus())
+  }
+  return (
+    <section>
+      <h2 tabIndex={-1} ref={heading}>
+        {made ? fill(words.handedTitle, { title: made.assignment.title }) : words.assignTitle}
+      </h2>
+      {made ? (
+        <>
+          <Handed handed={made} course={course} assigned={assigned} />
+          <p class="ways">
+            <button type="button" onClick={() => again()}>
+              {words.another}
+            </button>
+          </p>
+        </>
+      ) : (
+        <form class="box" ref={form} onSubmit={event => void submit(event)} noValidate>
+          <ChosenModules course={course} chosen={draft.modules} onChange={modules => change({ modules })} />
+          <Fields course={course} draft={draft} onChange={change} />
+          <div class="fault" role="alert" tabIndex={-1}>
+            <ul>
+              {[...shown, ...(failed ? [words.failed] : [])].map(line => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
+          <p class="hush">{words.public}</p>
+          <p class="ways">
+            <button type="submit" class="primary">
+              {words.handOut}
+            </button>
+          </p>
+        </form>
+      )}
+      <HandedList course={course} onCopy={again} />
+    </section>
+  )
+}
+
+interface FieldsProps {
+  readonly course: ConsoleCourse
+  readonly draft: Draft
+  onChange(some: Partial<Draft>): void
+}
+
+function Fields({ course, draft, onChange }: FieldsProps) {
+  const { words } = course
+  const zone = zoneName(zoneAt(draft.due === '' ? Date.now() : new Date(draft.due).getTime() || Date.now()))
+  const field = (key: 'title' | 'by' | 'due' | 'pass' | 'attempts', label: string, type = 'text') => (
+    <label>
+      {label}
+      <input
+        type={type}
+        inputMode={type === 'number' ? 'numeric' : undefined}
+        value={draft[key]}
+        onInput={event => onChange({ [key]: event.currentTarget.value })}
+      />
+    </label>
+  )
+  return (
+    <>
+      {field('title', words.title)}
+      {field('by', words.by)}
+      {field('due', fill(words.due, { zone }), 'datetime-local')}
+      {field('pass', words.pass, 'number')}
+      {field('attempts', words.attempts, 'number')}
+      <label>
+        {words.note}
+        <textarea rows={2} value={draft.note} onInput={event => onChange({ note: event.currentTarget.value })} />
+      </label>
+      <MustPass course={course} draft={draft} onChange={onChange} />
+    </>
+  )
+}
+
+function MustPass({ course: { words, rules }, draft, onChange }: FieldsProps) {
+  const among = rules.filter(rule => draft.mustPass.includes(rule.id) || rule.modules.some(id => draft.modules.includes(id)))
+  if (among.length === 0) return null
+  const toggle = (id: string) =>
+    onChange({ mustPass: draft.mustPass.includes(id) ? draft.mustPass.filter(one => one !== id) : [...draft.mustPass, id] })
+  return (
+    <details>
+      <summary>{fill(words.must, { n: draft.mustPass.length })}</summary>
+      <p>{words.mustLine}</p>
+      <ul class="picks">
+        {among.map(({ id, name }) => (
+          <li key={id}>
+            <label class="pick">
+              <input type="checkbox" checked={draft.mustPass.includes(id)} onChange={() => toggle(id)} />
+              {name}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

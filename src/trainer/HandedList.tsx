@@ -1,0 +1,53 @@
+/** What was assigned, the newest first, and how far it is. */
+import { useStore } from '../device/useStore.ts'
+import { fill } from '../lang/text.ts'
+import { momentIn } from '../training/remarks.ts'
+import type { ConsoleCourse } from './consoleCourse.ts'
+import { desk } from './desk.store.ts'
+import { type Draft, draftLike } from './draft.ts'
+import { totalsOf } from './matrix.ts'
+import type { HandedOut } from './rows.ts'
+import { rowsOf } from './rowsOf.ts'
+
+interface Props {
+  readonly course: ConsoleCourse
+  onCopy(draft: Draft): void
+}
+
+export function HandedList({ course, onCopy }: Props) {
+  const { words } = course
+  const { assignments, roster, counted } = useStore(desk.$state)
+  return (
+    <>
+      <h3>{words.listTitle}</h3>
+      {assignments.length === 0 && <p>{words.listNone}</p>}
+      <ul class="entries">
+        {assignments.toReversed().map(handed => {
+          const { done, people } = totalsOf(rowsOf(handed, roster, counted, Date.now()))
+          return (
+            <li key={handed.assignment.id}>
+              <b>{handed.assignment.title}</b>
+              <p class="hush">{dueText(handed, course)}</p>
+              <p>{people === 0 ? words.listNobody : fill(words.listProgress, { done, people })}</p>
+              <p class="ways">
+                <button type="button" onClick={() => onCopy(draftOf(handed, course))}>
+                  {words.copyOf}
+                </button>
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+function draftOf({ assignment }: HandedOut, { modules, rules }: ConsoleCourse): Draft {
+  const ids = new Map([...modules, ...rules].map(({ id, code }) => [code, id]))
+  return draftLike(assignment, code => ids.get(code))
+}
+
+export function dueText({ assignment: { due, zone } }: HandedOut, { words, locale }: ConsoleCourse): string {
+  if (due === undefined) return words.noDue
+  return fill(Date.now() > due ? words.listOver : words.listDue, { due: momentIn(due, zone, locale) })
+}

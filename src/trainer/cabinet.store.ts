@@ -1,0 +1,120 @@
+/** The console's database on this device. Nothing is opened before the first call; what is written survives a crash. */
+import { done, openedWhenUsed, result } from '../device/database.store.ts'
+import type { Entry } from './ledger.ts'
+import type { Person } from './roster.ts'
+import type { CountedRow, HandedOut, RefusedRow } from './rows.ts'
+
+/** A pair of keys that receipts are sealed to. The newest is used for new assignments; the older ones open older receipts. */
+export interface TrainerKey {
+  /** The public key in its short form, 66 hex digits. */
+  readonly hex: string
+  readonly pair: CryptoKeyPair
+  /** Epoch milliseconds. */
+  readonly made: number
+  /** When a backup with it was read back. */
+  readonly backedUp?: number
+}
+
+/** What is written together, or not at all. `after`: the ledger's last entry that it follows from. */
+export interface Change {
+  readonly after: Entry | undefined
+  readonly entries: readonly Entry[]
+  readonly counted?: readonly CountedRow[]
+  readonly refused?: readonly RefusedRow[]
+  readonly assignments?: readonly HandedOut[]
+}
+
+/** Another tab has written to the ledger meanwhile: judge again with what is there now. */
+export class Overtaken extends Error {}
+
+export interface Contents {
+  readonly keys: readonly TrainerKey[]
+  readonly assignments: readonly unknown[]
+  readonly counted: readonly unknown[]
+  readonly refused: readonly unknown[]
+  readonly ledger: readonly Entry[]
+  readonly roster: unknown
+  readonly draft: unknown
+}
+
+const VERSION = 1
+const STORES = ['keys', 'assignments', 'counted', 'refused', 'ledger', 'kept'] as const
+
+export type Cabinet = ReturnType<typeof openCabinet>
+
+export function openCabinet(name: string) {
+  const within = openedWhenUsed(name, VERSION, database => {
+    database.createObjectStore('keys', { keyPath: 'hex' })
+    database.createObjectStore('assignments', { keyPath: 'id' })
+    database.createObjectStore('counted', { keyPath: 'seal' })
+    database.createObjectStore('refused', { keyPath: 'seal' })
+    database.createObjectStore('ledger', { keyPath: 'number' })
+    database.createObjectStore('kept')
+  })
+
+  function write(stores: readonly string[], work: (transaction: IDBTransaction) => void): Promise<void> {
+    return within(database => {
+      const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
+      work(transaction)
+      return done(transaction)
+    })
+  }
+
+  /** All of it, as one moment had it. */
+  function read(): Promise<Contents> {
+    return within(async database => {
+      const transaction = database.transaction(STORES)
+      const all = (store: string) => result(transaction.objectStore(store).getAll())
+      const kept = (key: string) => result(transaction.objectStore('kept').get(key))
+      const [keys, assignments, counted, refused, ledger, roster, draft] = await Promise.all([
+        all('keys'),
+        all('assignments'),
+        all('counted'),
+        all('refused'),
+        all('ledger'),
+        kept('roster'),
+        kept('draft')
+      ])
+      return { keys, assignments, counted, refused, ledger, roster, draft }
+    })
+  }
+
+  /** Rejects with `Overtaken`, and writes nothing, where the ledger no longer ends with `after`. */
+  async function change({ after, entries, counted = [], refused = [], assignments = [] }: Change): Promise<void> {
+    let overtaken = false
+    const work = (transaction: IDBTransaction) => {
+      const last = transaction.objectStore('ledger').openCursor(null, 'prev')
+      last.onsuccess = () => {
+        const there: Entry | undefined = last.result?.value
+        if (there?.hash !== after?.hash) {
+          overtaken = true
+          transaction.abort()
+          return
+        }
+        for (const entry of entries) transaction.objectStore('ledger').add(entry)
+        for (const { seal, code, opened, told, at } of counted) {
+          transaction.objectStore('counted').put({ seal, code, opened, told, at })
+          transaction.objectStore('refused').delete(seal)
+        }
+        for (const row of refused) transaction.objectStore('refused').put(row)
+        for (const { assignment, hash, code } of assignments) transaction.objectStore('assignments').put({ id: assignment.id, hash, code })
+      }
+    }
+    try {
+      await write(['ledger', 'counted', 'refused', 'assignments'], work)
+    } catch (error) {
+      throw overtaken ? new Overtaken() : error
+    }
+  }
+
+  const keep = (key: 'roster' | 'draft', value: readonly Person[] | unknown) =>
+    write(['kept'], transaction => void transaction.objectStore('kept').put(value, key))
+
+  /** Adds keys; one that is there is only marked as backed up. */
+  const putKeys = (keys: readonly TrainerKey[]) =>
+    write(['keys'], transaction => {
+      for (const key of keys) transaction.objectStore('keys').put(key)
+    })
+
+  return { read, change, keep, putKeys }
+}

@@ -1,0 +1,235 @@
+/**
+ * All that a trainer's console knows, kept in this browser: keys, assignments, receipts, who should have done it, and the
+ * ledger. Other tabs are told of every change, and two that import at once lose nothing: what one writes follows from the
+ * ledger's last entry, or is judged again.
+ */
+import { type DiskFault, faultOf } from '../device/database.store.ts'
+import { store } from '../device/store.ts'
+import { type Assignment, encodeAssignment, toHex } from '../training/assignment.ts'
+import { toBase64url } from '../training/bytes.ts'
+import { newTrainerKey, publicHex, sha256, shortHash } from '../training/keys.store.ts'
+import { sameStaff } from '../training/receipt.ts'
+import { type Cabinet, Overtaken, type TrainerKey } from './cabinet.store.ts'
+import { type Draft, decodeDraft } from './draft.ts'
+import { chained, type Entry } from './ledger.ts'
+import type { Reason } from './reasons.ts'
+import type { Person } from './roster.ts'
+import { type CountedRow, decodeCounted, decodeHandedOut, decodePeople, decodeRefused, type HandedOut, type RefusedRow } from './rows.ts'
+import { type Files, filesOf, type Known } from './verdict.ts'
+
+export interface State {
+  readonly keys: readonly TrainerKey[]
+  readonly assignments: readonly HandedOut[]
+  readonly counted: readonly CountedRow[]
+  readonly refused: readonly RefusedRow[]
+  readonly ledger: readonly Entry[]
+  readonly roster: readonly Person[]
+  readonly draft: Draft | undefined
+}
+
+/** What is to be written into the ledger, with its rows. */
+export interface Outcome {
+  readonly what: 'counted' | 'refused'
+  readonly seal: string
+  readonly told: readonly string[]
+  readonly row: CountedRow | RefusedRow
+}
+
+/** `opening`: nothing has been read yet. A fault: nothing can be read or written, and nothing is overwritten. */
+export type Health = 'opening' | 'yes' | DiskFault
+
+export interface Ports {
+  readonly cabinet: Cabinet
+  readonly channel?: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'> | undefined
+  now(): number
+}
+
+const EMPTY: State = { keys: [], assignments: [], counted: [], refused: [], ledger: [], roster: [], draft: undefined }
+/** Receipts that are read back before the page may breathe. */
+const BREATH = 300
+/** Milliseconds. */
+const TOGETHER = 150
+
+export const digest = async (text: string) => toHex(await sha256(new TextEncoder().encode(text)))
+export const breathe = () => new Promise<void>(resolve => setTimeout(resolve))
+
+async function decodeAll<T>(rows: readonly unknown[], decode: (row: unknown) => T | undefined): Promise<T[]> {
+  const decoded: T[] = []
+  for (let at = 0; at < rows.length; at += BREATH) {
+    if (at > 0) await breathe()
+    decoded.push(...rows.slice(at, at + BREATH).flatMap(row => decode(row) ?? []))
+  }
+  return decoded
+}
+
+export type Console = ReturnType<typeof openConsole>
+
+export function openConsole({ cabinet, channel, now }: Ports) {
+  const $state = store<State>(EMPTY)
+  const $health = store<Health>('opening')
+  let files: Files = filesOf()
+  /** What was written here, and what was read anew, so far: neither may undo the other. */
+  let writes = 0
+  let readings = 0
+  let soon: ReturnType<typeof setTimeout> | undefined
+
+  function see(next: Partial<State>): void {
+    writes++
+    $state.set({ ...$state.get(), ...next })
+  }
+
+  async function refresh(): Promise<void> {
+    const before = writes
+    try {
+      const { keys, assignments, counted, refused, ledger, roster, draft } = await cabinet.read()
+      const read = await decodeAll(counted, decodeCounted)
+      const bad = await decodeAll(refused, decodeRefused)
+      if (before !== writes) return refresh()
+      read.sort((a, b) => a.at - b.at)
+      readings++
+      files = filesOf(read)
+      $state.set({
+        keys: [...keys].sort((a, b) => a.made - b.made),
+        assignments: assignments.flatMap(row => decodeHandedOut(row) ?? []).sort((a, b) => a.assignment.issued - b.assignment.issued),
+        counted: read,
+        refused: bad,
+        ledger,
+        roster: decodePeople(roster),
+        draft: decodeDraft(draft)
+      })
+      $health.set('yes')
+    } catch (error) {
+      $health.set(faultOf(error))
+    }
+  }
+
+  /** Runs what writes. Rejects where the disk does; the page then says so. */
+  async function writing(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+      channel?.postMessage('changed')
+    } catch (error) {
+      if (!(error instanceof Overtaken)) $health.set(faultOf(error))
+      throw error
+    }
+  }
+
+  /** Writes what `make` gives for the state as it is; made anew where another tab was quicker. */
+  async function record<T>(
+    make: () => Promise<{ readonly made: T; readonly outcomes: readonly Outcome[]; readonly assigned?: HandedOut[] }>
+  ): Promise<T> {
+    for (let turn = 0; ; turn++) {
+      const { made, outcomes, assigned = [] } = await make()
+      if (outcomes.length === 0 && assigned.length === 0) return made
+      const { ledger, counted, refused, assignments } = $state.get()
+      const after = ledger.at(-1)
+      const open = [
+        ...outcomes.map(({ what, seal, told }) => ({ at: now(), what, of: seal, told })),
+        ...assigned.map(({ assignment }) => ({ at: now(), what: 'assigned' as const, of: assignment.id, told: [] }))
+      ]
+      const entries = await chained(after, open, digest)
+      const rows = outcomes.map(({ row }) => row)
+      const readBefore = readings
+      const fresh = rows.filter(row => 'opened' in row)
+      const bad = rows.filter(row => 'why' in row)
+      try {
+        await writing(() => cabinet.change({ after, entries, counted: fresh, refused: bad, assignments: assigned }))
+        if (readings !== readBefore) {
+          await refresh()
+          return made
+        }
+        for (const one of fresh) files.add(one)
+        const seals = new Set(rows.map(({ seal }) => seal))
+        see({
+          ledger: [...ledger, ...entries],
+          counted: [...counted, ...fresh],
+          refused: [...refused.filter(({ seal }) => !seals.has(seal)), ...bad],
+          assignments: [...assignments, ...assigned]
+        })
+        return made
+      } catch (error) {
+        if (!(error instanceof Overtaken) || turn > 20) throw error
+        await refresh()
+      }
+    }
+  }
+
+  /** Makes a new pair of keys. The ones before stay, for receipts that were sealed to them. */
+  async function makeKey(): Promise<TrainerKey> {
+    const pair = await newTrainerKey()
+    const key = { hex: await publicHex(pair.publicKey), pair, made: now() }
+    await putKeys([key])
+    return key
+  }
+
+  async function putKeys(keys: readonly TrainerKey[]): Promise<void> {
+    await writing(() => cabinet.putKeys(keys))
+    const others = $state.get().keys.filter(({ hex }) => keys.every(key => key.hex !== hex))
+    see({ keys: [...others, ...keys].sort((a, b) => a.made - b.made) })
+  }
+
+  /** A backup with these keys in it has been read back. */
+  function markBackedUp(hexes: readonly string[]): Promise<void> {
+    return putKeys(
+      $state
+        .get()
+        .keys.filter(({ hex }) => hexes.includes(hex))
+        .map(key => ({ ...key, backedUp: now() }))
+    )
+  }
+
+  /** Keeps an assignment as handed out. Throws a RangeError for one with faults; one that is there stays as it is. */
+  async function handOut(assignment: Assignment): Promise<HandedOut> {
+    const bytes = encodeAssignment(assignment)
+    const handed = { assignment, hash: await shortHash(bytes), code: toBase64url(bytes) }
+    return record(async () => {
+      const there = $state.get().assignments.find(one => one.assignment.id === assignment.id)
+      return there ? { made: there, outcomes: [] } : { made: handed, outcomes: [], assigned: [handed] }
+    })
+  }
+
+  async function keepRoster(roster: readonly Person[]): Promise<void> {
+    await writing(() => cabinet.keep('roster', roster))
+    see({ roster })
+  }
+
+  async function keepDraft(draft: Draft | undefined): Promise<void> {
+    await writing(() => cabinet.keep('draft', draft))
+    see({ draft })
+  }
+
+  /** What a receipt is judged by. */
+  function known(): Known {
+    const { assignments, roster } = $state.get()
+    const names = new Map(roster.map(({ staff, name }) => [sameStaff(staff), name]))
+    return { assignments, files, now: now(), ...(roster.length > 0 && { roster: names }) }
+  }
+
+  const refusedBefore = (seal: string): Reason | undefined => $state.get().refused.find(one => one.seal === seal)?.why
+
+  // Another tab that imports tells of each batch: all that is told within a moment is read at once.
+  channel?.addEventListener('message', () => {
+    if (soon !== undefined) return
+    soon = setTimeout(() => {
+      soon = undefined
+      void refresh()
+    }, TOGETHER)
+  })
+  const ready = refresh()
+  return {
+    $state,
+    $health,
+    ready,
+    refresh,
+    record,
+    makeKey,
+    putKeys,
+    markBackedUp,
+    handOut,
+    keepRoster,
+    keepDraft,
+    known,
+    refusedBefore,
+    now
+  }
+}

@@ -1,0 +1,23 @@
+/** What the trainer's console knows of this handbook: loaded with it as one file, in one language. It holds no question. */
+import type { CourseModule } from '../training/course.ts'
+import type { ConsoleWords } from './consoleWords.ts'
+
+export interface ConsoleRule {
+  readonly id: string
+  readonly code: number
+  readonly name: string
+  readonly href: string
+  /** Ids of the modules whose questions have it as their main rule. */
+  readonly modules: readonly string[]
+}
+
+export interface ConsoleCourse {
+  /** BCP 47 tag, for dates. */
+  readonly locale: string
+  readonly words: ConsoleWords
+  /** Twelve hex digits. */
+  readonly revision: string
+  readonly modules: readonly CourseModule[]
+  readonly rules: readonly ConsoleRule[]
+  readonly paths: readonly { readonly id: string; readonly title: string; readonly modules: readonly string[] }[]
+}

@@ -1,0 +1,126 @@
+/** Opens receipts, judges them and writes them down, a few at a time, so that the page can go on. */
+import { toBase64url } from '../training/bytes.ts'
+import { bodyOf } from '../training/receipt.ts'
+import { openReceipt, shortHash } from '../training/sealing.store.ts'
+import type { TrainerKey } from './cabinet.store.ts'
+import { breathe, type Console, type Outcome } from './console.store.ts'
+import { receiptsIn } from './inbox.ts'
+import type { Reason } from './reasons.ts'
+import type { CountedRow } from './rows.ts'
+import { filesOf, judge, type Told } from './verdict.ts'
+
+/** What became of one receipt. */
+export interface Line {
+  readonly seal: string
+  readonly type: 'counted' | 'refused'
+  /** Reason or remarks. */
+  readonly told: readonly (Reason | Told)[]
+  /** Whose it says it is; unknown where it can't be opened. */
+  readonly staff?: string
+  readonly name?: string
+}
+
+export interface Report {
+  readonly lines: readonly Line[]
+  /** Codes that were cut or changed so that nothing can be read. */
+  readonly damaged: number
+}
+
+/** Written together. Larger ones are quicker on the whole, and keep the page waiting. */
+const BATCH = 40
+/** Milliseconds of work before the page may breathe. */
+const BREATH = 16
+
+type Opened = Awaited<ReturnType<typeof openOne>>
+
+async function openOne(sealed: Uint8Array, keys: readonly TrainerKey[]) {
+  const seal = await shortHash(sealed)
+  // The head names the key; without one that fits, any says why it can't be opened.
+  const isFor = ({ hex }: TrainerKey) =>
+    hex.slice(2, 10) === [...sealed.slice(1, 5)].map(byte => byte.toString(16).padStart(2, '0')).join('')
+  const key = keys.find(isFor) ?? keys[0]
+  const opened = key ? await openReceipt(sealed, key.pair, key.hex) : ({ type: 'refused', why: 'other-trainer' } as const)
+  return { seal, code: toBase64url(sealed), opened }
+}
+
+/** Judges a batch in its order; each receipt is judged with those before it counted. */
+function judged(batch: readonly Opened[], { known, refusedBefore, now }: Console): { lines: Line[]; outcomes: Outcome[] } {
+  const lines: Line[] = []
+  const outcomes: Outcome[] = []
+  const all = known()
+  // Those of this batch are not on the disk yet.
+  const fresh = filesOf()
+  const files = {
+    has: (seal: string) => all.files.has(seal) || fresh.has(seal),
+    ofDevice: (device: string) => [...all.files.ofDevice(device), ...fresh.ofDevice(device)],
+    ofStaff: (staff: string) => [...all.files.ofStaff(staff), ...fresh.ofStaff(staff)],
+    add: fresh.add
+  }
+  const refuse = (seal: string, code: string, why: Reason, who: Partial<Line> = {}) => {
+    lines.push({ ...who, seal, type: 'refused', told: [why] })
+    // A second copy is nothing new, nor is a receipt that was refused for the same reason.
+    if (why === 'duplicate' || refusedBefore(seal) === why || outcomes.some(one => one.seal === seal)) return
+    outcomes.push({ what: 'refused', seal, told: [why], row: { seal, code, why, at: now() } })
+  }
+  for (const { seal, code, opened } of batch) {
+    if (opened.type === 'refused') {
+      refuse(seal, code, opened.why)
+      continue
+    }
+    const { receipt, signature } = opened.opened
+    const who = { staff: receipt.staff, name: receipt.name }
+    const verdict = judge(receipt, seal, { ...all, files })
+    if (verdict.type === 'refused') {
+      refuse(seal, code, verdict.why, who)
+      continue
+    }
+    const { told } = verdict
+    const row = { seal, code, receipt, at: now(), told, opened: Uint8Array.of(...bodyOf(receipt), ...signature) }
+    files.add(row)
+    lines.push({ ...who, seal, type: 'counted', told })
+    outcomes.push({ what: 'counted', seal, told, row })
+  }
+  return { lines, outcomes }
+}
+
+/** One that is here already need not be opened again. */
+async function alreadyHere(sealed: Uint8Array, here: ReadonlyMap<string, CountedRow>): Promise<Line | undefined> {
+  const seal = await shortHash(sealed)
+  const row = here.get(seal)
+  return row && { seal, type: 'refused', told: ['duplicate'], staff: row.receipt.staff, name: row.receipt.name }
+}
+
+/** `onProgress` is called with how many of all are done. Rejects where the disk does: batches before are kept, none is half kept. */
+export async function importReceipts(
+  text: string,
+  console: Console,
+  onProgress: (done: number, all: number) => void = () => undefined
+): Promise<Report> {
+  const { sealed, damaged } = receiptsIn(text)
+  const here = new Map(console.$state.get().counted.map(row => [row.seal, row]))
+  const lines: Line[] = []
+  let batch: Opened[] = []
+  const write = async () => {
+    const opened = batch
+    batch = []
+    const made = await console.record(async () => {
+      const { lines, outcomes } = judged(opened, console)
+      return { made: lines, outcomes }
+    })
+    lines.push(...made)
+  }
+  let breath = performance.now()
+  for (const [index, one] of sealed.entries()) {
+    if (performance.now() - breath > BREATH) {
+      onProgress(index, sealed.length)
+      await breathe()
+      breath = performance.now()
+    }
+    const line = await alreadyHere(one, here)
+    if (line) lines.push(line)
+    else batch.push(await openOne(one, console.$state.get().keys))
+    if (batch.length === BATCH) await write()
+  }
+  await write()
+  return { lines, damaged }
+}

@@ -1,0 +1,133 @@
+/**
+ * Who has done what under one assignment: a row for each person, a cell for each module. Screen, print and CSV are made
+ * of this and nothing else, so that they can't differ.
+ */
+import type { Assignment } from '../training/assignment.ts'
+import { type ModuleResult, sameStaff } from '../training/receipt.ts'
+import type { Person } from './roster.ts'
+import type { Counted } from './verdict.ts'
+
+export interface Cell {
+  readonly percent: number
+  readonly passed: boolean
+  /** Of all devices together. */
+  readonly attempts: number
+  readonly minutes: number
+  /** When the attempt that counts ended: the first that passed, or the best. */
+  readonly ended: number
+  readonly late: boolean
+  /** Two devices report different results for it; the better counts. */
+  readonly differs: boolean
+}
+
+export type RowState =
+  /** All modules are passed. */
+  | 'done'
+  /** All are passed, and one of them after it was due. */
+  | 'done-late'
+  | 'working'
+  /** Nothing was handed in. */
+  | 'absent'
+
+export interface Row extends Person {
+  /** Not in the roster. */
+  readonly stranger: boolean
+  readonly state: RowState
+  /** It is past due and not all is passed. */
+  readonly overdue: boolean
+  /** In the order of the assignment's modules; undefined where nothing was reported. */
+  readonly cells: readonly (Cell | undefined)[]
+  readonly devices: number
+  /** When the newest receipt was made. */
+  readonly last?: number
+}
+
+/** Each device's newest receipt tells all that the older ones told. */
+function newestOfDevices(receipts: readonly Counted[]): Counted[] {
+  const newest = new Map<string, Counted>()
+  for (const one of receipts) {
+    const other = newest.get(one.receipt.device)
+    if (!other || one.receipt.counter > other.receipt.counter) newest.set(one.receipt.device, one)
+  }
+  return [...newest.values()]
+}
+
+function cellOf(results: readonly ModuleResult[], due: number | undefined): Cell | undefined {
+  const [first, ...others] = results
+  if (!first) return undefined
+  const isBetter = (one: ModuleResult, than: ModuleResult) => {
+    if (one.passed !== than.passed) return one.passed
+    if (one.passed) return one.ended < than.ended
+    return one.percent > than.percent
+  }
+  const counts = others.reduce((best, one) => (isBetter(one, best) ? one : best), first)
+  return {
+    percent: Math.max(...results.map(result => (result.passed === counts.passed ? result.percent : 0))),
+    passed: counts.passed,
+    attempts: results.reduce((sum, result) => sum + result.attempts, 0),
+    minutes: results.reduce((sum, result) => sum + result.minutes, 0),
+    ended: counts.ended,
+    late: due !== undefined && counts.passed && counts.ended > due,
+    differs: others.some(other => other.percent !== first.percent || other.passed !== first.passed)
+  }
+}
+
+function rowOf(person: Person, stranger: boolean, receipts: readonly Counted[], { modules, due }: Assignment, now: number): Row {
+  const newest = newestOfDevices(receipts)
+  const cells = modules.map((_, place) =>
+    cellOf(
+      newest.flatMap(({ receipt }) => receipt.modules.filter(module => module.place === place)),
+      due
+    )
+  )
+  const isDone = cells.length > 0 && cells.every(cell => cell?.passed)
+  const state: RowState = receipts.length === 0 ? 'absent' : !isDone ? 'working' : cells.some(cell => cell?.late) ? 'done-late' : 'done'
+  const row = { ...person, stranger, state, overdue: due !== undefined && now > due && !isDone, cells, devices: newest.length }
+  return receipts.length === 0 ? row : { ...row, last: Math.max(...receipts.map(({ receipt }) => receipt.made)) }
+}
+
+/**
+ * Rows for everybody in the roster, then for those who handed in and are not in it. `counted`: receipts of this assignment
+ * only. Names of the roster go before names that were typed.
+ */
+export function matrixOf(assignment: Assignment, roster: readonly Person[], counted: readonly Counted[], now: number): Row[] {
+  const byStaff = new Map<string, Counted[]>()
+  for (const one of counted) {
+    const key = sameStaff(one.receipt.staff)
+    byStaff.set(key, [...(byStaff.get(key) ?? []), one])
+  }
+  const rows = roster.map(person => rowOf(person, false, byStaff.get(sameStaff(person.staff)) ?? [], assignment, now))
+  const known = new Set(roster.map(({ staff }) => sameStaff(staff)))
+  const strangers = [...byStaff].flatMap(([key, own]) => {
+    const last = own.at(-1)?.receipt
+    return known.has(key) || !last ? [] : [rowOf({ staff: last.staff, name: last.name, team: '' }, roster.length > 0, own, assignment, now)]
+  })
+  return [...rows, ...strangers]
+}
+
+/** What needs somebody's attention first: overdue and absent, overdue, absent, working, then who is done; else as they were. */
+export function urgentFirst(rows: readonly Row[]): Row[] {
+  const urgency = ({ overdue, state }: Row) => (overdue ? 0 : 10) + ['absent', 'working', 'done-late', 'done'].indexOf(state)
+  return rows.toSorted((a, b) => urgency(a) - urgency(b))
+}
+
+export interface Totals {
+  readonly people: number
+  readonly done: number
+  readonly late: number
+  readonly working: number
+  readonly absent: number
+  readonly overdue: number
+}
+
+export function totalsOf(rows: readonly Row[]): Totals {
+  const count = (is: (row: Row) => boolean) => rows.filter(is).length
+  return {
+    people: rows.length,
+    done: count(row => row.state === 'done' || row.state === 'done-late'),
+    late: count(row => row.state === 'done-late'),
+    working: count(row => row.state === 'working'),
+    absent: count(row => row.state === 'absent'),
+    overdue: count(row => row.overdue)
+  }
+}

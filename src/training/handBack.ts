@@ -1,0 +1,54 @@
+/** What a learner hands back, made of what was done: pure, so that the page can show it before anything is sealed. */
+import type { Assignment } from './assignment.ts'
+import type { Enrolment } from './enrolment.ts'
+import { type ModuleResult, NO_RECEIPT, type QuestionResult, RESULTS, type Receipt } from './receipt.ts'
+
+const MINUTE = 60_000
+const QUARTER = 15
+
+interface Around {
+  /** Public key of the device, 66 hex digits. */
+  readonly device: string
+  /** Of the handbook that the learner has here. */
+  readonly revision: string
+  /** Epoch milliseconds. */
+  readonly now: number
+  /** Minutes east of UTC. */
+  readonly zone: number
+}
+
+/** The next receipt of an enrolment. On a clock that was set back it is made when its last result was. */
+export function nextReceipt(
+  { hash, staff, name, receipts }: Enrolment,
+  { id }: Pick<Assignment, 'id'>,
+  modules: readonly ModuleResult[],
+  { device, revision, now, zone }: Around
+): Receipt {
+  const last = receipts.at(-1)
+  const made = Math.max(Math.floor(now / MINUTE) * MINUTE, ...modules.map(({ ended }) => ended))
+  return {
+    assignment: id.slice(0, 8),
+    hash,
+    counter: (last?.counter ?? 0) + 1,
+    previous: last?.seal ?? NO_RECEIPT,
+    made,
+    zone: Math.round(zone / QUARTER) * QUARTER,
+    revision,
+    staff,
+    name,
+    device,
+    modules
+  }
+}
+
+/** Whether the newest receipt says all that there is to say. */
+export function isReported({ receipts }: Pick<Enrolment, 'receipts'>, modules: readonly ModuleResult[]): boolean {
+  const last = receipts.at(-1)
+  return last !== undefined && JSON.stringify(last.modules) === JSON.stringify(modules)
+}
+
+/** How many questions had each result. */
+export function tally(results: readonly QuestionResult[]): Readonly<Record<QuestionResult, number>> {
+  const count = (one: QuestionResult) => results.filter(result => result === one).length
+  return Object.fromEntries(RESULTS.map(one => [one, count(one)])) as Record<QuestionResult, number>
+}

@@ -1,0 +1,49 @@
+/** What a learner can do with the record: take a copy, get one back, go on after a loss, erase it. */
+import { digest, download as handOut, today } from '../device/handOut.island.ts'
+import { writeSetting } from '../device/settings.store.ts'
+import { type Backup, fromBackup, LARGEST, toBackup } from './backup.ts'
+import { enrolments } from './enrolled.store.ts'
+import type { LogEvent } from './event.ts'
+import { record } from './learner.store.ts'
+import { TASKS } from './tasks.ts'
+import { erase as eraseLog, goOn as goOnWithout, merge, wholeLog } from './wholeLog.store.ts'
+
+/** Hands the whole record to the learner as a file. */
+export async function download(): Promise<void> {
+  await record.ready
+  const text = await toBackup(await wholeLog(record), digest)
+  handOut(new Blob([text], { type: 'application/json' }), `service-handbook-${today()}.jsonl`)
+}
+
+export type Preview =
+  | Exclude<Backup, { type: 'backup' }>
+  | { readonly type: 'backup'; readonly events: readonly LogEvent[]; readonly fresh: number }
+
+/** Reads a backup file and counts what in it is not on this device. Changes nothing. */
+export async function preview(file: File): Promise<Preview> {
+  await record.ready
+  if (file.size > LARGEST * 4) return { type: 'refused', why: 'too-large' }
+  const backup = await fromBackup(await file.text(), digest)
+  if (backup.type === 'refused') return backup
+  const have = new Set((await wholeLog(record)).map(event => event.id))
+  return { ...backup, fresh: backup.events.filter(event => !have.has(event.id)).length }
+}
+
+/** Adds the events of a backup. Returns how many were new, or undefined when they could not be saved. */
+export async function restore(events: readonly LogEvent[]): Promise<number | undefined> {
+  const added = await merge(record, events)
+  await goOnWithout(record)
+  return record.$saved.get() === 'yes' ? added : undefined
+}
+
+export function goOn(): Promise<void> {
+  return goOnWithout(record)
+}
+
+/** With the record go the assignments that were taken on: they hold a name and a staff number. */
+export async function erase(): Promise<void> {
+  writeSetting('due', '') // nothing is due of what is gone
+  writeSetting(TASKS, '')
+  await enrolments.erase()
+  await eraseLog(record)
+}

@@ -1,0 +1,101 @@
+/** The learner's own page. What handles the log itself is loaded when it is first needed. */
+import type { Refusal } from '../device/sealed.ts'
+import { fill } from '../lang/text.ts'
+import type { LogEvent } from './event.ts'
+import { glance, readWitness } from './glance.island.ts'
+import { showModules } from './modules.island.ts'
+import type { TrainingWords } from './words.ts'
+
+type Words = TrainingWords['state'] & TrainingWords['me']
+
+const REFUSALS: Readonly<Record<Refusal, keyof Words>> = {
+  'too-large': 'refusedTooLarge',
+  'not-a-backup': 'refusedNotABackup',
+  newer: 'refusedNewer',
+  incomplete: 'refusedIncomplete',
+  altered: 'refusedAltered'
+}
+
+const keeping = () => import('./keeping.island.ts')
+
+function part<T extends HTMLElement>(name: string): T {
+  const found = document.querySelector<T>(`[data-me=${name}]`)
+  if (!found) throw new Error(`The page has no part ${name}`)
+  return found
+}
+
+function showCount(words: Words): void {
+  const { count } = readWitness()
+  part('count').textContent = count === 0 ? words.empty : fill(words.events, { n: count })
+}
+
+function onClick(name: string, work: () => unknown): void {
+  part(name).addEventListener('click', () => void work())
+}
+
+function setUp(words: Words): void {
+  const said = part('said')
+  const confirm = part<HTMLButtonElement>('restore')
+  const file = part<HTMLInputElement>('file')
+  const dialog = part<HTMLDialogElement>('erase-dialog')
+  let chosen: readonly LogEvent[] = []
+
+  const download = async () => (await keeping()).download()
+  onClick('backup', download)
+  onClick('backup-first', download)
+
+  file.addEventListener('change', async () => {
+    const [first] = file.files ?? []
+    confirm.hidden = true
+    if (!first) return
+    const preview = await (await keeping()).preview(first)
+    if (preview.type === 'refused') {
+      said.textContent = words[REFUSALS[preview.why]]
+      return
+    }
+    chosen = preview.events
+    said.textContent = fill(preview.fresh > 0 ? words.backupPreview : words.nothingNew, { n: chosen.length, k: preview.fresh })
+    confirm.hidden = preview.fresh === 0
+  })
+  onClick('restore', async () => {
+    confirm.hidden = true
+    file.value = ''
+    const added = await (await keeping()).restore(chosen)
+    said.textContent = added === undefined ? words.restoreFailed : fill(words.restored, { k: added })
+    part('lost').hidden = true
+    update(words)
+  })
+  onClick('go-on', async () => {
+    await (await keeping()).goOn()
+    part('lost').hidden = true
+    update(words)
+  })
+  onClick('erase', () => dialog.showModal())
+  onClick('erase-cancel', () => dialog.close())
+  onClick('erase-confirm', async () => {
+    dialog.close()
+    await (await keeping()).erase()
+    said.textContent = words.erased
+    update(words)
+  })
+}
+
+function update(words: Words): void {
+  showModules(readWitness().progress, words)
+  showCount(words)
+}
+
+const bar = document.getElementById('record-notice')
+if (bar) {
+  const words: Words = JSON.parse(bar.dataset.words ?? '{}')
+  setUp(words)
+  void glance(
+    progress => {
+      showModules(progress, words)
+      showCount(words)
+    },
+    () => {
+      part('lost').hidden = false
+    }
+  )
+}

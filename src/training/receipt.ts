@@ -1,0 +1,175 @@
+/**
+ * What a learner hands back: the results of an assignment as this device reports them. Nothing in it says more than the
+ * learner sees before sending it.
+ *
+ * It is signed with the key of the device, so that a score that was altered on its way is noticed; sealed to the
+ * trainer's key, so that only the trainer can read it; and it names the receipt before it, so that a missing one is. It
+ * can't prove what happened on a device that its owner controls: answers that were forged there, or a clock set back.
+ *
+ * Format 1 of the body, in this order: version (1 byte), flags (1), the first bytes of the assignment's id (4) and of its hash (8), counter
+ * (varying), hash of the receipt before (8, zeros for the first), made (4, minutes since 2024 UTC), zone (1, quarters of
+ * an hour plus 128), revision of the handbook (6), staff number, name (1 + UTF-8 each), the device's public key (33),
+ * modules (1 + each of them), signature (64, ECDSA P-256 with SHA-256 over the context and all before, r and s, IEEE
+ * P1363). A module: its place in the assignment (1), best result in per cent with 128 for passed (1), attempts (1), which
+ * of them was the best (1), minutes before `made` that it ended (varying), minutes that all took (varying), questions (1),
+ * their results (2 bits each: right, partly, wrong, not answered).
+ */
+import { fromHex, toHex } from './assignment.ts'
+import { crc32, read, type Writer, writer } from './bytes.ts'
+
+export const RECEIPT_VERSION = 1
+/** Bytes of UTF-8. */
+export const LONGEST_STAFF = 24
+export const LONGEST_NAME = 48
+export const NO_RECEIPT = '0'.repeat(16)
+/** Before what is signed, so that a signature for something else is none for a receipt. */
+const CONTEXT = 'service-handbook receipt 1'
+
+export const RESULTS = ['right', 'partly', 'wrong', 'unanswered'] as const
+export type QuestionResult = (typeof RESULTS)[number]
+
+export interface ModuleResult {
+  /** Its place in the assignment, from 0. */
+  readonly place: number
+  readonly percent: number
+  readonly passed: boolean
+  /** How often it was tried, and which try was the best (from 1): the draw's seed follows from that. */
+  readonly attempts: number
+  readonly best: number
+  /** When the best attempt ended: epoch milliseconds, whole minutes. */
+  readonly ended: number
+  /** Minutes that all attempts took together. */
+  readonly minutes: number
+  /** Results of the best attempt's questions in the order in which they were drawn. */
+  readonly results: readonly QuestionResult[]
+}
+
+export interface Receipt {
+  /** The first 4 bytes of the assignment's id, as hex. */
+  readonly assignment: string
+  /** The first 8 bytes of the SHA-256 of the assignment's bytes, as hex: an edited link has another. */
+  readonly hash: string
+  /** 1 for the first receipt of this device for this assignment. */
+  readonly counter: number
+  /** Hash of the sealed receipt before, like `hash`. */
+  readonly previous: string
+  readonly made: number
+  readonly zone: number
+  readonly revision: string
+  readonly staff: string
+  readonly name: string
+  /** Compressed point of the device's key for signatures, 66 hex digits. */
+  readonly device: string
+  readonly modules: readonly ModuleResult[]
+}
+
+export interface SignedReceipt {
+  readonly receipt: Receipt
+  readonly signature: Uint8Array
+  /** What the signature is of. */
+  readonly signed: Uint8Array
+}
+
+const EPOCH = Date.UTC(2024, 0, 1)
+const MINUTE = 60_000
+const QUARTER = 15
+const SIGNATURE = 64
+const PASSED = 128
+
+function writeModule(out: Writer, made: number, module: ModuleResult): void {
+  const { place, percent, passed, attempts, best, ended, minutes, results } = module
+  if (percent > 100 || best < 1 || best > attempts || ended > made) throw new RangeError('This result makes no sense')
+  out.number(place, 1)
+  out.number(percent + (passed ? PASSED : 0), 1)
+  out.number(attempts, 1)
+  out.number(best, 1)
+  out.varying((made - ended) / MINUTE)
+  out.varying(minutes)
+  out.number(results.length, 1)
+  for (let at = 0; at < results.length; at += 4) {
+    const four = results.slice(at, at + 4).map(result => RESULTS.indexOf(result))
+    out.number(
+      four.reduce((byte, value, index) => byte | (value << (2 * index)), 0),
+      1
+    )
+  }
+}
+
+/** What is signed: the context and the body. Throws a RangeError for what no receipt can hold. */
+export function bodyOf(receipt: Receipt): Uint8Array {
+  const { assignment, hash, counter, previous, made, zone, revision, staff, name, device, modules } = receipt
+  const out = writer()
+  out.number(RECEIPT_VERSION, 1)
+  out.number(0, 1)
+  for (const hex of [assignment, hash]) out.bytes(fromHex(hex))
+  out.varying(counter)
+  out.bytes(fromHex(previous))
+  out.number((made - EPOCH) / MINUTE, 4)
+  out.number(zone / QUARTER + 128, 1)
+  out.bytes(fromHex(revision))
+  out.text(staff)
+  out.text(name)
+  out.bytes(fromHex(device))
+  out.number(modules.length, 1)
+  for (const module of modules) writeModule(out, made, module)
+  return out.done()
+}
+
+/** What the device's key signs, and the trainer checks. */
+export function toSign(body: Uint8Array): Uint8Array {
+  return Uint8Array.of(...new TextEncoder().encode(CONTEXT), ...body)
+}
+
+/** Never throws. Undefined for what `bodyOf` with a signature behind it does not write. */
+export function decodeReceipt(bytes: Uint8Array): SignedReceipt | undefined {
+  if (bytes.length <= SIGNATURE) return undefined
+  const body = bytes.subarray(0, -SIGNATURE)
+  const receipt = read(body, reader => {
+    if (reader.number(1) !== RECEIPT_VERSION || reader.number(1) !== 0) return undefined
+    const hex = (count: number) => toHex(reader.bytes(count))
+    const head = { assignment: hex(4), hash: hex(8), counter: reader.varying(), previous: hex(8) }
+    const made = EPOCH + reader.number(4) * MINUTE
+    const zone = (reader.number(1) - 128) * QUARTER
+    const who = { revision: hex(6), staff: reader.text(), name: reader.text(), device: hex(33) }
+    const modules = Array.from({ length: reader.number(1) }, (): ModuleResult | undefined => {
+      const place = reader.number(1)
+      const mark = reader.number(1)
+      const attempts = reader.number(1)
+      const best = reader.number(1)
+      const ended = made - reader.varying() * MINUTE
+      const minutes = reader.varying()
+      const count = reader.number(1)
+      const packed = reader.bytes(Math.ceil(count / 4))
+      const results = resultsIn(packed, count)
+      const percent = mark % PASSED
+      if (percent > 100 || best < 1 || best > attempts || ended < EPOCH || !results) return undefined
+      return { place, percent, passed: mark >= PASSED, attempts, best, ended, minutes, results }
+    })
+    if (head.counter < 1 || Math.abs(zone) > 14 * 60 || !modules.every(module => module !== undefined)) return undefined
+    const places = new Set(modules.map(module => module.place))
+    return places.size === modules.length ? { ...head, made, zone, ...who, modules } : undefined
+  })
+  return receipt && { receipt, signature: bytes.slice(-SIGNATURE), signed: toSign(body) }
+}
+
+/** Undefined where bits beyond the last question are set: the same results have one form. */
+function resultsIn(packed: Uint8Array, count: number): QuestionResult[] | undefined {
+  const values = [...packed].flatMap(byte => [0, 2, 4, 6].map(shift => (byte >> shift) & 3))
+  return values.slice(count).some(value => value !== 0) ? undefined : values.slice(0, count).map(value => RESULTS[value] ?? 'unanswered')
+}
+
+/** Staff numbers are typed by hand: spaces, letter case and full-width forms make no difference. */
+export function sameStaff(staff: string): string {
+  return staff.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+}
+
+/** The work of one person under one assignment on one device: what seeds of its attempts begin with. */
+export function seedsOf(hash: string, device: string, staff: string): string {
+  const person = crc32(new TextEncoder().encode(sameStaff(staff)))
+  return `${hash}.${device.slice(2, 18)}.${person.toString(16).padStart(8, '0')}.`
+}
+
+/** The seed of an attempt (from 1) under an assignment: it follows from who works where, so a copied receipt does not fit. */
+export function seedOf(seeds: string, module: string, attempt: number): string {
+  return `${seeds}${module}.${attempt}`
+}

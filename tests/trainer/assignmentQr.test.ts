@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { assignmentQr } from '../../src/trainer/assignmentQr.store.ts'
+import { encodeAssignment, MOST_MODULES } from '../../src/training/assignment.ts'
+import { toDigits } from '../../src/training/bytes.ts'
+import { TWELVE } from '../training/assignments.ts'
+
+const ADDRESS = 'https://handbook.example.com/zh/assigned/'
+const qr = (modules: number, note = '') =>
+  assignmentQr(ADDRESS, toDigits(encodeAssignment({ ...TWELVE, note, modules: Array.from({ length: modules }, (_, at) => at + 1) })))
+
+test('twelve modules fit a QR code of version 11', () => {
+  expect(qr(12)?.version).toBeLessThanOrEqual(11)
+})
+
+test('forty modules fit one as well; what does not is told instead of drawn', () => {
+  expect(qr(MOST_MODULES)?.version).toBeLessThanOrEqual(15)
+  expect(qr(MOST_MODULES, 'n'.repeat(200))).toBeUndefined()
+})

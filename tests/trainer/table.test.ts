@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { csvOf } from '../../src/lang/csv.ts'
+import { CONSOLE_WORDS } from '../../src/trainer/consoleWords.ts'
+import type { Cell, Row } from '../../src/trainer/matrix.ts'
+import { readTable } from '../../src/trainer/readTable.store.ts'
+import { filtered, tableOf } from '../../src/trainer/table.ts'
+
+const cell: fc.Arbitrary<Cell> = fc.record({
+  percent: fc.nat({ max: 100 }),
+  passed: fc.boolean(),
+  attempts: fc.nat(),
+  minutes: fc.nat(),
+  ended: fc.nat(),
+  late: fc.boolean(),
+  differs: fc.boolean()
+})
+const text = fc.oneof(fc.string(), fc.constantFrom('=1+1', '+86', '-', '@a', 'a,b', '"', 'a\nb', '张三'))
+const row: fc.Arbitrary<Row> = fc.record({
+  staff: text,
+  name: text,
+  team: text,
+  stranger: fc.boolean(),
+  state: fc.constantFrom('done', 'done-late', 'working', 'absent'),
+  overdue: fc.boolean(),
+  cells: fc.tuple(fc.option(cell, { nil: undefined }), fc.option(cell, { nil: undefined })),
+  devices: fc.nat()
+})
+const time = (at: number) => new Date(at).toISOString()
+const FORMULA = /^[=+\-@＝＋－＠\t\r]/
+
+test('the file, read back, is the table on the screen; what would be a formula has an apostrophe', () => {
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), fc.constantFrom('zh', 'en'), (rows, lang) => {
+      const { head, rows: lines } = tableOf(rows, ['一', 'two, and more'], CONSOLE_WORDS[lang], time)
+      const texts = [head, ...lines.map(line => line.texts)]
+      const safe = texts.map(line => line.map(one => (FORMULA.test(one) ? `'${one}` : one)))
+      expect(readTable(csvOf(texts))).toEqual(safe)
+    })
+  )
+})
+
+const ROW: Row = { staff: 'A1', name: '慧', team: '前台', stranger: false, state: 'working', overdue: true, cells: [], devices: 1 }
+const CELL: Cell = { percent: 92, passed: true, attempts: 1, minutes: 1, ended: 0, late: true, differs: false }
+
+test('a cell says by a sign and in words what its colour says', () => {
+  const cells = [CELL, { ...CELL, passed: false, late: false, percent: 40 }, undefined]
+  const { rows } = tableOf([{ ...ROW, cells }], ['a', 'b', 'c'], CONSOLE_WORDS.en, time)
+  expect(rows[0]?.texts).toEqual(['A1', '慧', '前台', 'Working', '✓ 92% · late', '✗ 40%', '—', '—', '1', 'Overdue'])
+  expect(rows[0]?.looks.slice(4, 7)).toEqual(['late', 'failed', 'none'])
+})
+
+test('rows are found by team, by state, and by being overdue', () => {
+  const rows = [ROW, { ...ROW, staff: 'B2', team: '维修', state: 'done', overdue: false } as const]
+  const found = (team: string, state: Row['state'] | 'overdue' | '') => filtered(rows, { team, state }).map(({ staff }) => staff)
+  expect([found('', ''), found('维修', ''), found('', 'overdue'), found('', 'done'), found('前台', 'done')]).toEqual([
+    ['A1', 'B2'],
+    ['B2'],
+    ['A1'],
+    ['B2'],
+    []
+  ])
+})
+
+test.each([
+  [
+    'A1\t慧\t前台\nB2\t王磊\t维修',
+    [
+      ['A1', '慧', '前台'],
+      ['B2', '王磊', '维修']
+    ]
+  ],
+  [
+    '\uFEFFA1,"O, Hui"\r\n\r\nB2,Wang',
+    [
+      ['A1', 'O, Hui'],
+      ['B2', 'Wang']
+    ]
+  ],
+  ['', []]
+])('a pasted table %j', (pasted, rows) => {
+  expect(readTable(pasted)).toEqual(rows)
+})

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { type Counted, filesOf, judge, type Known, type Verdict } from '../../src/trainer/verdict.ts'
+import type { Assignment } from '../../src/training/assignment.ts'
+import { NO_RECEIPT, type Receipt, sameStaff } from '../../src/training/receipt.ts'
+import { TWELVE } from '../training/assignments.ts'
+import { FULL } from '../training/receipts.ts'
+
+const HASH = '8899aabbccddeeff'
+const NOW = Date.UTC(2026, 11, 10, 9, 0)
+const DAY = 86_400_000
+const ROSTER = new Map([
+  ['A10432', '欧阳慧'],
+  ['B2', '王磊']
+])
+const FIRST: Receipt = { ...FULL, counter: 1, previous: NO_RECEIPT }
+
+const counted = (receipt: Receipt, seal: string): Counted => ({ receipt, seal, at: NOW - 1000 })
+function verdictOn(receipt: Receipt, over: Partial<Known> = {}, seal = 'new', assignment: Assignment = TWELVE): Verdict {
+  return judge(receipt, seal, { assignments: [{ assignment, hash: HASH }], files: filesOf(), roster: ROSTER, now: NOW, ...over })
+}
+function said(verdict: Verdict): readonly string[] {
+  return verdict.type === 'refused' ? [verdict.why] : verdict.told
+}
+
+test('an honest receipt in time is counted, and nothing is told', () => {
+  expect(verdictOn(FIRST)).toEqual({ type: 'counted', told: [], assignment: TWELVE })
+})
+
+describe('attacks and accidents, each named', () => {
+  const second: Receipt = { ...FIRST, counter: 2, previous: 'seal1' }
+  const module = FIRST.modules[0]
+  if (!module) throw new Error('there is no module')
+  const cases: readonly [string, Receipt, string[], Partial<Known>?, Assignment?][] = [
+    ['the same one again', FIRST, ['duplicate'], { files: filesOf([counted(FIRST, 'new')]) }],
+    ['one for an assignment of somebody else', { ...FIRST, assignment: 'ffffffff' }, ['unknown-assignment']],
+    ['a pass mark or a date changed in the link', { ...FIRST, hash: '0000000000000000' }, ['edited-link']],
+    ['a module that was not assigned', { ...FIRST, modules: [{ ...module, place: 12 }] }, ['unknown-module']],
+    ['results from before the assignment', { ...FIRST, modules: [{ ...module, ended: TWELVE.issued - DAY }] }, ['before-assignment']],
+    ['an older one after a newer one', FIRST, ['older'], { files: filesOf([counted({ ...second, previous: 'new' }, 'seal2')]) }],
+    [
+      'one that a newer one does not know of',
+      FIRST,
+      ['older', 'broken-chain'],
+      { files: filesOf([counted({ ...second, previous: 'x' }, 'seal2')]) }
+    ],
+    [
+      'one that follows another than the last',
+      { ...second, previous: 'x' },
+      ['broken-chain'],
+      { files: filesOf([counted(FIRST, 'seal1')]) }
+    ],
+    ['two with the same number', FIRST, ['broken-chain'], { files: filesOf([counted(FIRST, 'seal1')]) }],
+    ['one after a missing one', { ...second, counter: 4 }, ['gap'], { files: filesOf([counted(FIRST, 'seal1')]) }],
+    ['a first one that is not the first', second, ['gap']],
+    ['one of somebody who is not in the roster', { ...FIRST, staff: 'Z9' }, ['not-on-roster']],
+    ['one under a number that is another’s', { ...FIRST, staff: 'B2' }, ['other-name']],
+    [
+      'one person with two devices',
+      { ...FIRST, device: `02${'11'.repeat(32)}` },
+      ['new-device'],
+      { files: filesOf([counted(FIRST, 'seal1')]) }
+    ],
+    [
+      'one device for two people',
+      { ...second, staff: 'B2', name: '王磊' },
+      ['shared-device'],
+      { files: filesOf([counted(FIRST, 'seal1')]) }
+    ],
+    ['another revision of the handbook', { ...FIRST, revision: '000000000000' }, ['other-revision']],
+    [
+      'one finished a minute late',
+      { ...FIRST, modules: [{ ...module, ended: FULL.made }] },
+      ['late'],
+      {},
+      { ...TWELVE, due: FULL.made - 60_000 }
+    ],
+    ['a clock that is ahead', { ...FIRST, made: NOW + 2 * DAY }, ['clock-ahead']],
+    ['more attempts than allowed', { ...FIRST, modules: [{ ...module, attempts: 4 }] }, ['too-many-attempts']]
+  ]
+  test.each(cases)('%s', (_, receipt, expected, over, assignment) => {
+    expect(said(verdictOn(receipt, over, 'new', assignment))).toEqual(expected)
+  })
+})
+
+test('a second receipt that follows the first is counted without a word', () => {
+  expect(said(verdictOn({ ...FIRST, counter: 2, previous: 'seal1' }, { files: filesOf([counted(FIRST, 'seal1')]) }))).toEqual([])
+})
+
+test('without a roster nobody is a stranger', () => {
+  const { roster: _, ...known } = { roster: ROSTER, assignments: [{ assignment: TWELVE, hash: HASH }], files: filesOf(), now: NOW }
+  expect(said(judge({ ...FIRST, staff: 'Z9' }, 'new', known))).toEqual([])
+})
+
+test('a staff number is the same however it was typed', () => {
+  expect(sameStaff(' ａ104 32')).toBe('A10432')
+  expect(said(verdictOn({ ...FIRST, staff: 'a 10432' }))).toEqual([])
+})
+
+test('a clock a few minutes ahead, and work finished on the stroke, are no offence', () => {
+  expect(said(verdictOn({ ...FIRST, made: NOW + 10 * 60_000 }))).toEqual([])
+  const [module] = FIRST.modules
+  if (!module) throw new Error('there is no module')
+  expect(said(verdictOn({ ...FIRST, modules: [{ ...module, ended: FULL.made }] }, {}, 'new', { ...TWELVE, due: FULL.made }))).toEqual([])
+})

@@ -1,0 +1,177 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { describe, expect, test, vi } from 'vitest'
+import { encodeAssignment } from '../../src/training/assignment.ts'
+import { toBase64url } from '../../src/training/bytes.ts'
+import type { Enrolment, KeptReceipt } from '../../src/training/enrolment.ts'
+import { decodeEnrolment } from '../../src/training/enrolmentRow.ts'
+import { openDrawer, openEnrolments, type Ports } from '../../src/training/enrolments.store.ts'
+import { publicHex, shortHash } from '../../src/training/keys.store.ts'
+import { seedsOf } from '../../src/training/receipt.ts'
+import { TWELVE } from './assignments.ts'
+import { FULL } from './receipts.ts'
+
+const BYTES = encodeAssignment(TWELVE)
+const OTHER = encodeAssignment({ ...TWELVE, title: '第二周' })
+
+let names = 0
+const fresh = () => `test ${names++}`
+let clock = 1000
+const open = (name: string, channel?: BroadcastChannel) =>
+  openEnrolments({ drawer: openDrawer(name), channel, now: () => clock++ } satisfies Ports)
+
+const receipt = (counter: number): KeptReceipt => ({
+  counter,
+  seal: counter.toString(16).padStart(16, '0'),
+  made: FULL.made,
+  code: 'abc',
+  modules: FULL.modules
+})
+
+describe('taking an assignment on', () => {
+  test('it is there after the page was closed, with the seeds of this device and person', async () => {
+    const name = fresh()
+    const first = open(name)
+    await first.ready
+    const enrolment = await first.takeOn(BYTES, 'A1', '欧阳慧')
+    const again = open(name)
+    await again.ready
+    expect(again.$enrolments.get()).toEqual([enrolment])
+    expect(again.$kept.get()).toBe('yes')
+    const device = await publicHex((await again.device()).publicKey)
+    expect(enrolment).toMatchObject({ hash: await shortHash(BYTES), code: toBase64url(BYTES), receipts: [] })
+    expect(enrolment.seeds).toBe(seedsOf(enrolment.hash, device, 'A1'))
+  })
+
+  test('twice by one person it is one; by two people, or of two assignments, they are apart', async () => {
+    const store = open(fresh())
+    await store.takeOn(BYTES, 'A1', 'Li')
+    await store.takeOn(BYTES, ' a1', 'Li Mei')
+    await store.takeOn(BYTES, 'B2', 'Wang')
+    await store.takeOn(OTHER, 'A1', 'Li Mei')
+    const all = store.$enrolments.get()
+    expect(all.map(({ staff, name }) => [staff, name])).toEqual([
+      ['A1', 'Li Mei'],
+      ['B2', 'Wang'],
+      ['A1', 'Li Mei']
+    ])
+    expect(new Set(all.map(({ seeds }) => seeds)).size).toBe(3)
+  })
+
+  test('taken on in two tabs at once there is one key and one enrolment', async () => {
+    const name = fresh()
+    const [one, two] = [open(name), open(name)]
+    const [a, b] = await Promise.all([one.takeOn(BYTES, 'A1', 'Li'), two.takeOn(BYTES, 'A1', 'Li')])
+    expect(a.seeds).toBe(b.seeds)
+    const again = open(name)
+    await again.ready
+    expect(again.$enrolments.get()).toHaveLength(1)
+  })
+
+  test('the key is one that can’t be taken out, also after it was stored', async () => {
+    const name = fresh()
+    await open(name).device()
+    const { privateKey } = await open(name).device()
+    expect(privateKey.extractable).toBe(false)
+    await expect(crypto.subtle.exportKey('pkcs8', privateKey)).rejects.toThrow()
+  })
+
+  test('another tab hears of it', async () => {
+    const name = fresh()
+    const [here, there] = [new BroadcastChannel(name), new BroadcastChannel(name)]
+    const other = open(name, there)
+    await other.ready
+    await open(name, here).takeOn(BYTES, 'A1', 'Li')
+    await vi.waitFor(() => expect(other.$enrolments.get()).toHaveLength(1))
+    here.close()
+    there.close()
+  })
+})
+
+describe('receipts', () => {
+  test('they form a chain, also where two tabs make one at the same time', async () => {
+    const name = fresh()
+    const [one, two] = [open(name), open(name)]
+    const { id } = await one.takeOn(BYTES, 'A1', 'Li')
+    await two.refresh()
+    const make = async ({ receipts }: Enrolment) => receipt(receipts.length + 1)
+    await Promise.all([one.addReceipt(id, make), two.addReceipt(id, make), one.addReceipt(id, make)])
+    const again = open(name)
+    await again.ready
+    expect(again.$enrolments.get()[0]?.receipts.map(({ counter }) => counter)).toEqual([1, 2, 3])
+  })
+
+  test('one that can’t be made changes nothing', async () => {
+    const store = open(fresh())
+    const { id } = await store.takeOn(BYTES, 'A1', 'Li')
+    await expect(store.addReceipt(id, () => Promise.reject(new RangeError('no')))).rejects.toThrow(RangeError)
+    expect(store.$enrolments.get()[0]?.receipts).toEqual([])
+    expect(await store.addReceipt('nobody', async () => receipt(1))).toBeUndefined()
+  })
+})
+
+describe('where nothing can be stored', () => {
+  const blocked = () => Promise.reject(new DOMException('no', 'SecurityError'))
+  const drawer = { all: blocked, change: blocked, remove: blocked, erase: blocked, key: blocked, readKey: blocked }
+
+  test('everything works in memory, and it is said', async () => {
+    const store = openEnrolments({ drawer, now: () => 1 })
+    await store.ready
+    expect(store.$kept.get()).toBe('blocked')
+    const { id } = await store.takeOn(BYTES, 'A1', 'Li')
+    await store.addReceipt(id, async () => receipt(1))
+    expect(store.$enrolments.get()[0]?.receipts).toHaveLength(1)
+    await store.refresh()
+    expect(store.$enrolments.get()).toHaveLength(1)
+    await store.remove(id)
+    expect(store.$enrolments.get()).toEqual([])
+  })
+
+  test('a full disk is told from a blocked one', async () => {
+    const full = { ...drawer, all: async () => [], change: () => Promise.reject(new DOMException('no', 'QuotaExceededError')) }
+    const store = openEnrolments({ drawer: full, now: () => 1 })
+    await store.takeOn(BYTES, 'A1', 'Li')
+    expect(store.$kept.get()).toBe('full')
+    expect(store.$enrolments.get()).toHaveLength(1)
+  })
+})
+
+test('an enrolment taken off this device is gone, the others stay', async () => {
+  const name = fresh()
+  const store = open(name)
+  const { id } = await store.takeOn(BYTES, 'A1', 'Li')
+  await store.takeOn(BYTES, 'B2', 'Wang')
+  await store.remove(id)
+  const again = open(name)
+  await again.ready
+  expect(again.$enrolments.get().map(({ staff }) => staff)).toEqual(['B2'])
+})
+
+test('erased, nothing is left, and the next key is another', async () => {
+  const name = fresh()
+  const store = open(name)
+  const { seeds } = await store.takeOn(BYTES, 'A1', 'Li')
+  await store.erase()
+  expect(store.$enrolments.get()).toEqual([])
+  const again = open(name)
+  await again.ready
+  expect(again.$enrolments.get()).toEqual([])
+  expect((await again.takeOn(BYTES, 'A1', 'Li')).seeds).not.toBe(seeds)
+})
+
+test('a row is read as it was written, and whatever else lies there is no enrolment', () => {
+  const row: Enrolment = {
+    id: '8899aabbccddeeff A1',
+    code: 'AQ',
+    hash: '8899aabbccddeeff',
+    staff: 'A1',
+    name: 'Li',
+    accepted: 1,
+    seeds: 'x.',
+    receipts: [receipt(1)]
+  }
+  expect(decodeEnrolment(structuredClone(row))).toEqual(row)
+  for (const key of Object.keys(row)) expect(decodeEnrolment({ ...row, [key]: undefined }), key).toBeUndefined()
+  for (const seal of ['', 'x', 5]) expect(decodeEnrolment({ ...row, receipts: [{ ...receipt(1), seal }] })).toBeUndefined()
+  fc.assert(fc.property(fc.anything(), value => void expect(decodeEnrolment(value)).toBeUndefined()))
+})

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isWord } from '../../src/training/event.ts'
+import { bodyOf, decodeReceipt, seedOf, seedsOf, toSign } from '../../src/training/receipt.ts'
+import { anyReceipt, FULL } from './receipts.ts'
+
+const SIGNATURE = new Uint8Array(64).fill(7)
+const signed = (body: Uint8Array) => Uint8Array.of(...body, ...SIGNATURE)
+
+test('what a device reports is what a trainer reads', () => {
+  fc.assert(
+    fc.property(anyReceipt, receipt => {
+      const body = bodyOf(receipt)
+      expect(decodeReceipt(signed(body))).toEqual({ receipt, signature: SIGNATURE, signed: toSign(body) })
+    })
+  )
+})
+
+test('what can be read has one form: written again it is the same bytes', () => {
+  const bytes = signed(bodyOf(FULL))
+  fc.assert(
+    fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, change) => {
+      const other = bytes.slice()
+      other[at] = (other[at] ?? 0) ^ change
+      const back = decodeReceipt(other)
+      if (back) expect(signed(bodyOf(back.receipt)).subarray(0, -64)).toEqual(other.subarray(0, -64))
+    }),
+    { numRuns: 1000 }
+  )
+})
+
+test('every change of one byte changes what is signed, or the signature', () => {
+  const bytes = signed(bodyOf(FULL))
+  const before = decodeReceipt(bytes)
+  for (let at = 0; at < bytes.length; at++) {
+    const other = bytes.slice()
+    other[at] = (other[at] ?? 0) ^ 1
+    const back = decodeReceipt(other)
+    if (back) expect([back.signed, back.signature]).not.toEqual([before?.signed, before?.signature])
+  }
+})
+
+test('what was cut short, goes on, or is anything at all is refused or read, and never throws', () => {
+  const bytes = signed(bodyOf(FULL))
+  for (let length = 0; length < bytes.length; length++) expect(decodeReceipt(bytes.subarray(0, length))).toBeUndefined()
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 400 }), some => {
+      decodeReceipt(some)
+    }),
+    { numRuns: 2000 }
+  )
+})
+
+test('twelve modules of sixteen questions leave room for the seal in one QR code', () => {
+  // Version 15 at level M holds 993 digits: 408 bytes. The seal adds 33 + 16 and its head 6.
+  expect(signed(bodyOf(FULL)).length).toBeLessThanOrEqual(408 - 55)
+})
+
+test('another assignment, device, person, module or attempt draws by another seed; another spelling of a person does not', () => {
+  const other = `02${'11'.repeat(32)}`
+  const seeds = [
+    seedOf(seedsOf('aa', FULL.device, 'A1'), 'speech', 1),
+    seedOf(seedsOf('aa', FULL.device, 'A1'), 'speech', 2),
+    seedOf(seedsOf('aa', FULL.device, 'A1'), 'records', 1),
+    seedOf(seedsOf('aa', FULL.device, 'A2'), 'speech', 1),
+    seedOf(seedsOf('aa', other, 'A1'), 'speech', 1),
+    seedOf(seedsOf('bb', FULL.device, 'A1'), 'speech', 1)
+  ]
+  expect(new Set(seeds).size).toBe(seeds.length)
+  expect(seedsOf('aa', FULL.device, ' ａ 1')).toBe(seedsOf('aa', FULL.device, 'A1'))
+})
+
+test('a seed is a word that the record can hold, whatever the staff number is', () => {
+  const seeds = seedsOf(FULL.hash, FULL.device, '工号：一二三 / 甲')
+  expect(isWord(seedOf(seeds, 'compound-manager-and-more', 255))).toBe(true)
+})
+
+test('a result that makes no sense is not written', () => {
+  const [first] = FULL.modules
+  if (!first) throw new Error('there is no module')
+  for (const wrong of [{ percent: 101 }, { best: 3 }, { best: 0 }, { ended: FULL.made + 60_000 }]) {
+    expect(() => bodyOf({ ...FULL, modules: [{ ...first, ...wrong }] })).toThrow(RangeError)
+  }
+})
