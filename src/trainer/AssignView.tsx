@@ -1,5 +1,5 @@
 /** Making an assignment, and the list of those that were made. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
 import { faultsOf, toHex } from '../training/assignment.ts'
 import { zoneName } from '../training/remarks.ts'
@@ -48,7 +48,7 @@ export function AssignView({ course, trainer, assigned }: Props) {
     }, 400)
     return () => clearTimeout(later)
   }, [draft])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (made) heading.current?.focus()
   }, [made])
 

@@ -1,5 +1,5 @@
 /** An assignment that was not taken on yet: what it asks, and who takes it on. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
 import { AssignedAsked, Remarks } from './AssignedAsked.tsx'
 import type { AssignedWords } from './assignedWords.ts'
@@ -25,7 +25,7 @@ interface Props {
 export function AssignedOffer({ assignment, bytes, course, person, focus, onTaken, onBack }: Props) {
   const { words } = course
   const top = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) top.current?.focus()
   }, [focus])
   const known = assignment.modules.flatMap(code => course.modules.find(module => module.code === code) ?? [])

@@ -1,6 +1,6 @@
 /** An assignment that is being worked on: what it asks, where each module stands, and handing back. */
 import type { FunctionComponent } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
 import type { Taken } from './Assigned.island.tsx'
 import { AssignedAsked, dueIn, Remarks } from './AssignedAsked.tsx'
@@ -25,7 +25,7 @@ export function AssignedWork(props: Props) {
   const { enrolment, assignment, course, attempts, trainer, focus, onAnother } = props
   const { words } = course
   const top = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) top.current?.focus()
   }, [focus])
   const places = placesOf(assignment, course.modules, enrolment.seeds, attempts)

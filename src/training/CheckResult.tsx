@@ -1,5 +1,5 @@
 /** What a check that was handed in shows: the result, each rule, what to study, and every question with its reasons. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
 import type { Views } from '../quiz/kinds.tsx'
 import { QuestionView } from '../quiz/QuestionView.tsx'
@@ -30,7 +30,7 @@ interface Props {
 export function CheckResult({ attempt, questions, views, words, seal, home, focus, barred, onAgain }: Props) {
   const { check } = words
   const top = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) top.current?.focus()
   }, [])
   const shownAt = useRef(performance.now())

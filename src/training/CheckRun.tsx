@@ -1,6 +1,6 @@
 /** A check or an exam under way: one question in sight, all within reach, nothing told before it is handed in. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useHold } from '../device/useHold.ts'
 import { fill } from '../lang/text.ts'
 import type { Views } from '../quiz/kinds.tsx'
@@ -45,7 +45,7 @@ export function CheckRun({ attempt, questions, views, terms, words: { check: wor
   const [index, setIndex] = useState(firstOpen === -1 ? Math.max(0, items.length - 1) : firstOpen)
   const [warned, setWarned] = useState(false)
   const top = useRef<HTMLElement>(null)
-  useEffect(() => top.current?.focus(), [index])
+  useLayoutEffect(() => top.current?.focus(), [index])
   useHold(true)
 
   const asked = items[index]

@@ -1,5 +1,5 @@
 /** One question of a class at a time, for everybody in the room to read. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { readSetting, writeSetting } from '../device/settings.store.ts'
 import { useAwake } from '../device/useAwake.ts'
 import { fill, type Lang, localeOf } from '../lang/text.ts'
@@ -69,7 +69,7 @@ export function ClassStage({ set, lang, draw: { items }, room, onChange, onLang,
   const screen = useFullScreen()
   useAwake()
   useFit([scene, answers], lang, place, shown)
-  useEffect(() => top.current?.focus(), [place])
+  useLayoutEffect(() => top.current?.focus(), [place])
 
   const go = (by: 1 | -1) => {
     setShown(HIDDEN)

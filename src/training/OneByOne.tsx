@@ -1,6 +1,6 @@
 /** An attempt whose questions are asked one by one, each explained before the next: practice and review. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useHold } from '../device/useHold.ts'
 import { fill } from '../lang/text.ts'
 import type { Behaviour } from '../quiz/behaviour.ts'
@@ -59,10 +59,10 @@ export function OneByOne({ attempt, set: { questions, words: texts }, views, beh
   const answered = tries.length >= turn
   const { seconds } = useSeconds(answered ? undefined : question?.id)
   useHold(!attempt.finished)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (answered) told.current?.focus()
   }, [answered])
-  useEffect(() => top.current?.focus(), [index, attempt.finished])
+  useLayoutEffect(() => top.current?.focus(), [index, attempt.finished])
 
   if (attempt.finished || !item || !question || !view) {
     return (

@@ -1,5 +1,5 @@
 /** What is due today, and where the learner stands: between two reviews. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
 import type { Attempts } from './attempt.ts'
 import { cardsOf, type Scheduler } from './cards.ts'
@@ -63,8 +63,10 @@ export function ReviewFront({ attempts, bank, scheduler, words, loading, home, l
     if (!whole) return
     writeDue({ done: { day: today, count: done }, cards: new Map(standing.map(({ question, last, due }) => [question, { last, due }])) })
   }, [stand, whole])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) top.current?.focus()
+  }, [])
+  useEffect(() => {
     if (hurried && wanted.length > 0) onStart(wanted, open?.id)
     const wake = () => setDay(calendarNow().today)
     document.addEventListener('visibilitychange', wake)

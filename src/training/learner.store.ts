@@ -21,7 +21,7 @@ export const record = openRecord({
   disk: openDisk(NAME),
   storage: localStorageOrNone(),
   channel: 'BroadcastChannel' in globalThis ? new BroadcastChannel(NAME) : undefined,
-  names: { witness: `${NAME}witness`, device: `${NAME}device` },
+  names: { witness: `${NAME}witness`, device: `${NAME}device`, left: `${NAME}left` },
   now: () => Date.now(),
   zone: () => -new Date().getTimezoneOffset(),
   word: randomWord
@@ -29,8 +29,12 @@ export const record = openRecord({
 
 // A page that comes back from the back/forward cache, or to the front, may have missed a message.
 addEventListener('pageshow', event => {
+  record.setLeaving(false)
   if (event.persisted) void record.refresh()
 })
 document.addEventListener('visibilitychange', () => {
+  record.setLeaving(document.hidden)
   if (!document.hidden) void record.refresh()
 })
+// Before anything else hears of it: what others add in their last moment is left behind too.
+addEventListener('pagehide', () => record.setLeaving(true), true)

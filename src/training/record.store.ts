@@ -3,6 +3,9 @@
  *
  * The contract with the page: an event is in memory at once, `$saved` says "saving", and "yes" only when it would
  * survive a crash. If it can't be stored it stays in memory, `$saved` says "no", and the next event tries again.
+ *
+ * A page that goes away does not live to hear from the disk, and its transaction may die with it: what is not saved then
+ * is left in the other storage, which takes it at once, and the next page that opens the record puts it into the log.
  */
 import { type DiskFault, faultOf } from '../device/database.store.ts'
 import { derived } from '../device/derived.ts'
@@ -28,8 +31,8 @@ export interface Ports {
   /** The other storage, for the witness; undefined where it is blocked. */
   readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined
   readonly channel?: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'> | undefined
-  /** Names of the two entries in `storage`. */
-  readonly names: { readonly witness: string; readonly device: string }
+  /** Names of the three entries in `storage`. */
+  readonly names: { readonly witness: string; readonly device: string; readonly left: string }
   now(): number
   /** Minutes east of UTC. */
   zone(): number
@@ -63,6 +66,7 @@ export function openRecord(ports: Ports) {
   let rowsRead = 0
   let rowsNew = 0
   let queue: Promise<unknown> = Promise.resolve()
+  let isLeaving = false
 
   function see(events: readonly LogEvent[]): void {
     const fresh = events.filter(event => !seen.has(event.id))
@@ -112,6 +116,36 @@ export function openRecord(ports: Ports) {
     storageTry(storage => storage.setItem(ports.names.witness, encodeWitness({ count, progress: $progress.get() })))
   }
 
+  /** Events that a page left behind when it went away. */
+  function leftBehind(): LogEvent[] {
+    const left: unknown = storageTry(storage => JSON.parse(storage.getItem(ports.names.left) ?? '[]'))
+    return Array.isArray(left) ? left.map(decodeEvent).filter(event => event !== undefined) : []
+  }
+
+  function leave(left: readonly LogEvent[]): void {
+    storageTry(storage =>
+      left.length > 0 ? storage.setItem(ports.names.left, JSON.stringify(left)) : storage.removeItem(ports.names.left)
+    )
+  }
+
+  function handOver(): void {
+    if (pending.length > 0) leave(without(leftBehind(), pending).concat(pending))
+  }
+
+  /** Into the log before it is read: an event that got there after all is not added again. */
+  async function takeLeft(): Promise<void> {
+    const left = leftBehind()
+    if (left.length === 0) return
+    try {
+      await ports.disk.append(left)
+      leave(without(leftBehind(), left))
+    } catch {
+      own = [...left, ...own]
+      pending = [...left, ...pending]
+      see(left)
+    }
+  }
+
   const kept = storageTry(storage => storage.getItem(ports.names.device))
   const device = isWord(kept) ? kept : ports.word()
   storageTry(storage => storage.setItem(ports.names.device, device))
@@ -133,7 +167,8 @@ export function openRecord(ports: Ports) {
     if (batch.length === 0) return
     try {
       const count = await ports.disk.append(batch)
-      pending = pending.filter(event => !batch.includes(event))
+      pending = without(pending, batch)
+      leave(without(leftBehind(), batch))
       if ($health.get().type === 'unsaved') $health.set({ type: 'whole' })
       if ($health.get().type === 'whole') keepWitness(count)
       ports.channel?.postMessage('appended')
@@ -160,7 +195,14 @@ export function openRecord(ports: Ports) {
     pending = [...pending, ...events]
     see(events)
     if (events.length > 0) trying()
+    if (isLeaving) handOver()
     return inTurn(write)
+  }
+
+  /** Told when the page goes out of sight, for it may never come back, and when it does. */
+  function setLeaving(is: boolean): void {
+    isLeaving = is
+    if (is) handOver()
   }
 
   async function open(): Promise<void> {
@@ -168,7 +210,7 @@ export function openRecord(ports: Ports) {
       if ($health.get().type === 'opening') unsaved('slow')
     }, PATIENCE)
     try {
-      await inTurn(() => takeView().then(readNew))
+      await inTurn(() => takeLeft().then(takeView).then(readNew))
       const witness = decodeWitness(storageTry(storage => storage.getItem(ports.names.witness)) ?? null)
       const lost = (witness?.count ?? 0) - rowsRead
       if (witness && lost > 0) $health.set({ type: 'lost', lost, witness })
@@ -219,7 +261,13 @@ export function openRecord(ports: Ports) {
     ready,
     append,
     refresh,
+    setLeaving,
     /** For who handles the log as a whole, see `wholeLog.store.ts`: few pages do. */
     whole: { ports, take, inTurn, storageTry, forget, own: () => own }
   }
+}
+
+function without(events: readonly LogEvent[], others: readonly LogEvent[]): LogEvent[] {
+  const ids = new Set(others.map(({ id }) => id))
+  return events.filter(({ id }) => !ids.has(id))
 }

@@ -34,6 +34,7 @@ export async function erase({ $unreadable, $saved, $health, whole }: LearnerReco
   const { inTurn, storageTry, ports, forget } = whole
   await inTurn(async () => {
     storageTry(storage => storage.removeItem(ports.names.witness))
+    storageTry(storage => storage.removeItem(ports.names.left))
     await ports.disk.erase()
     forget()
     $unreadable.set(0)

@@ -1,5 +1,5 @@
 /** A question before something that can't be taken back. Escape, or going back on a phone, means no. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface Props {
   readonly title: string
@@ -11,7 +11,7 @@ interface Props {
 
 export function Ask({ title, why, yes, no, onAnswer }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   // Closed before it is taken away, so that the focus goes back to where it was.
   return (
     <dialog ref={dialog} class="ask-first" aria-label={title} onClose={event => onAnswer(event.currentTarget.returnValue === 'yes')}>

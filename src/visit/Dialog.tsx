@@ -1,6 +1,6 @@
 /** A window over the page. Escape, or going back on a phone, closes it, and the focus returns to where it was. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface Props {
   readonly label: string
@@ -11,7 +11,7 @@ interface Props {
 
 export function Dialog({ label, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="over" aria-label={label} onClose={onClose}>
       {children(() => dialog.current?.close())}

@@ -1,5 +1,5 @@
 /** Where a guest to be called is written down or changed. The due day is told while it is filled in. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
 import { type CalendarDay, readDay, tellDay, writeDay } from './calendarDay.ts'
 import { type DueDays, dueDay, GUEST_KINDS, LONGEST, ruleOf } from './followUp.ts'
@@ -28,7 +28,7 @@ export function FollowUpForm({ words, locale, days, today, edited, both, onSave,
   const [missing, setMissing] = useState<'needGuest' | 'needDay' | undefined>()
   const name = useRef<HTMLInputElement>(null)
   const day = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (edited) name.current?.focus()
   }, [edited])
 

@@ -1,6 +1,6 @@
 /** The place of the signature on the screen: asked for, or shown with the way to take it off. */
 import type { ComponentType } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill, type Lang } from '../lang/text.ts'
 import { Ask } from './Ask.tsx'
 import { wallText, wallTime } from './formText.ts'
@@ -28,7 +28,7 @@ export function FormSigned({ signature, label, about, lang, words, onSign }: Pro
   const place = useRef<HTMLDivElement>(null)
   const changed = useRef(false)
   // The button that was used is gone now.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (changed.current) place.current?.focus()
     changed.current = false
   }, [signature])

@@ -1,5 +1,5 @@
 /** Below the steps: on to the next stage, or the end of the run. A critical step that is open holds the end up. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
 import type { Run } from './paper.ts'
 import { RunDetails } from './RunDetails.tsx'
@@ -51,7 +51,7 @@ interface OpenProps extends Pick<Props, 'page' | 'progress' | 'onStep'> {
 
 function Open({ page: { words, lang }, progress: { open, blocking }, onStep, onFinish }: OpenProps) {
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.focus(), [])
+  useLayoutEffect(() => place.current?.focus(), [])
   const listed = blocking.length > 0 ? blocking : open
   return (
     <div class="note" ref={place} tabIndex={-1}>

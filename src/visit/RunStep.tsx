@@ -1,5 +1,5 @@
 /** One step: a row to tap, and behind the dots its note, its photos, the reason to skip it. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
 import type { ChecklistStep } from './paper.ts'
 import { RunStepMore } from './RunStepMore.tsx'
@@ -33,7 +33,7 @@ export function RunStep({ place, isOpen, isWanted, onFocused, onOpen, ...props }
   const { words, lang } = page
   const title = step.text[lang]
   const row = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isWanted) return
     row.current?.focus()
     onFocused()

@@ -1,5 +1,5 @@
 /** Behind a step's dots: its note, photos, skipping it, opening it again, and its place in the handbook. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { cut } from './decoding.ts'
 import type { StepProps } from './RunStep.tsx'
 import { MOST } from './runDecode.ts'
@@ -103,7 +103,7 @@ function StepSkip({ step, page: { words }, onAct, onLeave }: StepProps & { reado
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
 
   function skip(event: Event) {
     event.preventDefault()

@@ -2,7 +2,7 @@
  * The sheet on which a customer signs: by hand, by typing a name, or not at all, with the reason. It fills the screen. It is
  * loaded, with the drawing code, when it is first opened.
  */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { NAME, REASON } from './form.ts'
 import type { FormWords } from './formWords.ts'
 import type { Signature, Stroke } from './paper.ts'
@@ -29,7 +29,7 @@ export function SignatureSheet({ about, words, onDone }: Props) {
   const [name, setName] = useState('')
   const [reason, setReason] = useState('')
   const [isEmpty, setEmpty] = useState(false)
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
 
   const made = (): Signature | undefined => {
     const at = Date.now()

@@ -132,6 +132,8 @@ for (const lang of LANGS) {
     await page.keyboard.press('Enter')
     await expect(page.locator('dialog')).toContainText(words.fill.unlockWhy)
     await page.keyboard.press('Escape')
+    // The browser tells of a closed dialog a moment after it is gone from the screen.
+    await expect(page.locator('dialog')).toHaveCount(0)
     await expect(page.getByRole('button', { name: words.fill.unlock })).toBeFocused()
     await page.keyboard.press('Enter')
     await tabTo('dialog .danger')

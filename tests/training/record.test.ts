@@ -25,7 +25,7 @@ function profile() {
     return openRecord({
       disk: openDisk(name),
       storage,
-      names: { witness: 'witness', device: 'device' },
+      names: { witness: 'witness', device: 'device', left: 'left' },
       now: () => 1_800_000_000_000,
       zone: () => 480,
       word: () => `w${tab}x${word++}`,
@@ -88,6 +88,101 @@ describe('saving', () => {
     expect((await wholeLog(next)).map(event => event.type === 'chose' && event.question)).toEqual(
       Array.from({ length: 100 }, (_, index) => `q${index}`)
     )
+  })
+})
+
+describe('a page that goes away before the disk has answered', () => {
+  /** Takes everything and never answers: what happens to a transaction whose page is gone. */
+  const silent = (disk: Disk): Disk => ({ ...disk, append: () => new Promise(() => undefined) })
+
+  test('what it was about to save, and what is added in its last moment, is in the log of the next page', async () => {
+    const { name, page, entries } = profile()
+    const record = page({ disk: silent(openDisk(name)) })
+    await record.ready
+    void record.append(started('t'))
+    record.setLeaving(true)
+    void record.append(chose('t', 'q1', 'a'))
+    const next = page()
+    await next.ready
+    expect(await wholeLog(next)).toMatchObject([{ type: 'started' }, { type: 'chose', question: 'q1' }])
+    expect(next.$health.get()).toEqual({ type: 'whole' })
+    expect(entries.has('left')).toBe(false)
+    const third = page()
+    await third.ready
+    expect(await wholeLog(third)).toHaveLength(2)
+  })
+  test('what got to the disk after all is there once', async () => {
+    const { page, entries } = profile()
+    const record = page()
+    await record.ready
+    const done = record.append(started('t'))
+    record.setLeaving(true)
+    const left = entries.get('left') ?? ''
+    await done
+    expect(entries.has('left')).toBe(false)
+    entries.set('left', left)
+    const next = page()
+    await next.ready
+    expect(await wholeLog(next)).toHaveLength(1)
+    expect([...next.$known.get().attempts.keys()]).toEqual(['t'])
+  })
+  test('two pages that go at once both leave theirs', async () => {
+    const { name, page } = profile()
+    const pages = [page({ disk: silent(openDisk(name)) }), page({ disk: silent(openDisk(name)) })]
+    for (const [index, record] of pages.entries()) {
+      await record.ready
+      void record.append(started(`t${index}`))
+      record.setLeaving(true)
+    }
+    const next = page()
+    await next.ready
+    expect([...next.$known.get().attempts.keys()].sort()).toEqual(['t0', 't1'])
+  })
+  test('a page that comes back goes on as before', async () => {
+    const { page, entries } = profile()
+    const record = page()
+    await record.ready
+    record.setLeaving(true)
+    record.setLeaving(false)
+    const done = record.append(started('t'))
+    expect(entries.has('left')).toBe(false)
+    await done
+  })
+  test('while the disk is full it stays left behind, and is shown', async () => {
+    const { name, page, entries } = profile()
+    const record = page({ disk: silent(openDisk(name)) })
+    await record.ready
+    void record.append(started('t'))
+    record.setLeaving(true)
+    const { state, disk } = faulty(openDisk(name))
+    state.fault = 'QuotaExceededError'
+    const next = page({ disk: { ...disk, readAfter: openDisk(name).readAfter } })
+    await next.ready
+    expect([...next.$known.get().attempts.keys()]).toEqual(['t'])
+    expect(entries.has('left')).toBe(true)
+    state.fault = ''
+    await next.append(chose('t', 'q1', 'a'))
+    expect(entries.has('left')).toBe(false)
+    expect(await wholeLog(next)).toHaveLength(2)
+  })
+  test.each(['{', '7', '[1, {"v": 1}]', 'null'])('%s in its place harms nothing', async text => {
+    const { page, entries } = profile()
+    entries.set('left', text)
+    const record = page()
+    await record.append(started('t'))
+    expect(await wholeLog(record)).toHaveLength(1)
+  })
+  test('erasing takes it too', async () => {
+    const { name, page, entries } = profile()
+    const record = page({ disk: silent(openDisk(name)) })
+    await record.ready
+    void record.append(started('t'))
+    record.setLeaving(true)
+    const next = page()
+    await next.ready
+    record.setLeaving(true)
+    await erase(next)
+    expect(entries.has('left')).toBe(false)
   })
 })
 

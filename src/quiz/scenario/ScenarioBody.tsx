@@ -1,6 +1,6 @@
 /** A scenario as it is played: the meters, what came of the last step, the scene, and the choices as buttons. */
 
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '../../lang/text.ts'
 import { type BodyProps, kindView, type ViewsHere } from '../kindView.tsx'
 import { Debrief } from './Debrief.tsx'
@@ -112,7 +112,7 @@ function Restart({ count, words, onRestart }: RestartProps) {
   const [asking, setAsking] = useState(false)
   const first = useRef<HTMLButtonElement>(null)
   const asked = useRef(asking)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking !== asked.current) first.current?.focus()
     asked.current = asking
   }, [asking])
