@@ -41,6 +41,7 @@ export const TYPES = {
   review: 'review/',
   reviews: 'reviews/',
   bank: 'bank/',
+  items: 'bank/items/',
   statistics: 'statistics/',
   assigned: 'assigned/',
   trainer: 'trainer/',
