@@ -9,10 +9,13 @@ export function settingPrefix(base: string): string {
   return `service-handbook${base}`
 }
 
-/** Sets theme and text size before the first paint, so that nothing flashes or moves. */
+/**
+ * Sets theme and text size before the first paint, so that nothing flashes or moves. And marks the place of a quiz whose
+ * button was pressed: its code may come later than the learner's thumb.
+ */
 export function headScript(base: string): string {
   const read = ['theme', 'size'].map(name => `d.${name}=s[p+'${name}']||''`).join(';')
-  return `{let d=document.documentElement.dataset,p='${settingPrefix(base)}',s;d.js='';try{s=localStorage;${read}}catch{}}`
+  return `{let d=document.documentElement.dataset,p='${settingPrefix(base)}',s;d.js='';try{s=localStorage;${read}}catch{}onclick=e=>{if(e.target.closest('[data-island] button'))e.target.closest('[data-island]').dataset.tap=''}}`
 }
 
 /**

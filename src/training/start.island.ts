@@ -26,13 +26,11 @@ async function start(place: HTMLElement): Promise<void> {
   const { island = '', props = '' } = place.dataset
   // A class and a sheet look like no quiz.
   if (island !== 'class' && island !== 'worksheet') adopt(style)
-  // A tap on the server's button, before the view is there, is not lost.
-  let wanted = false
-  place.firstElementChild?.parentElement?.addEventListener('click', () => (wanted = true), { once: true })
   try {
     const View = (await VIEWS[island]?.()) as ComponentType | undefined
     if (View) render(h(View, JSON.parse(props)), place)
-    if (wanted) place.querySelector('button')?.click()
+    // A tap on the server's button, before the view was there, is not lost: the page's head has marked it.
+    if (place.dataset.tap === '') place.querySelector('button')?.click()
   } catch {
     // The page's last script says so, as it does where this file can't be loaded.
     delete place.dataset.awake

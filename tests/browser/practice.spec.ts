@@ -68,26 +68,28 @@ for (const lang of LANGS) {
   })
 }
 
-test('a tap on the start button before the set is loaded is not lost', async ({ page }) => {
-  let asksFor = () => {}
-  const isAsked = new Promise<void>(resolve => {
-    asksFor = resolve
+for (const held of ['Practice', 'quiz']) {
+  test(`a tap on the start button before ${held}.js is there is not lost`, async ({ page }) => {
+    let asksFor = () => {}
+    const isAsked = new Promise<void>(resolve => {
+      asksFor = resolve
+    })
+    let release = () => {}
+    const released = new Promise<void>(resolve => {
+      release = resolve
+    })
+    await page.route(`**/_astro/${held}.*.js`, async route => {
+      asksFor()
+      await released
+      await route.continue()
+    })
+    await page.goto(`/en/handbook/${PAGE}/`, { waitUntil: 'commit' })
+    await placeOf(page).scrollIntoViewIfNeeded()
+    await isAsked
+    await placeOf(page).locator('button.primary').click()
+    await expect(formOf(page)).toBeHidden()
+    release()
+    await expect(formOf(page)).toBeVisible()
+    expect((await logOnDisk(page)).filter(({ type }) => type === 'started')).toHaveLength(1)
   })
-  let release = () => {}
-  const released = new Promise<void>(resolve => {
-    release = resolve
-  })
-  await page.route('**/_astro/Practice.*.js', async route => {
-    asksFor()
-    await released
-    await route.continue()
-  })
-  await page.goto(`/en/handbook/${PAGE}/`)
-  await placeOf(page).scrollIntoViewIfNeeded()
-  await isAsked
-  await placeOf(page).locator('button.primary').click()
-  await expect(formOf(page)).toBeHidden()
-  release()
-  await expect(formOf(page)).toBeVisible()
-  expect((await logOnDisk(page)).filter(({ type }) => type === 'started')).toHaveLength(1)
-})
+}
