@@ -88,7 +88,7 @@ export function QuestionsView(props: KnowProps) {
           <p class="hush">{words.questionsLine}</p>
           <p class="hush">{words.discriminationLine}</p>
           <Scroller label={words.questionsTitle} hint={words.swipe}>
-            <table class="report">
+            <table class="report long">
               <thead>
                 <tr>
                   {sheet.head.map(text => (

@@ -371,7 +371,18 @@ for (const lang of LANGS) {
   })
 }
 
-test('what shows results is loaded when it is asked for, and is small', () => {
-  const [script = ''] = filesOf(folder).filter(file => /\/KnowView[^/]*\.js$/.test(file))
-  expect(brotli(readFileSync(join(folder, script)))).toBeLessThanOrEqual(14_000)
+const named = (name: string) => filesOf(folder).filter(file => new RegExp(`/${name}[^/]*\\.js$`).test(file))
+
+test('what shows results is loaded when it is asked for, and is small', async ({ page, watched }) => {
+  const [script = ''] = named('KnowView')
+  expect(brotli(readFileSync(join(folder, script)))).toBeLessThanOrEqual(12_000)
+  await page.goto('/en/trainer/')
+  await expect(page.getByRole('button', { name: CONSOLE_WORDS.en.makeKey })).toBeVisible()
+  await watched.settle()
+  const asked = new Set(watched.requests.map(request => new URL(request.url()).pathname))
+  const scripts = [...asked].filter(file => file.endsWith('.js'))
+  expect(scripts.filter(file => /KnowView|SendToNote/.test(file))).toEqual([])
+  expect([...asked].filter(file => file.endsWith('know.json'))).toEqual([])
+  const bytes = scripts.reduce((sum, file) => sum + brotli(readFileSync(join(folder, file))), 0)
+  expect(bytes).toBeLessThanOrEqual(25_600)
 })
