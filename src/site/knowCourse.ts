@@ -9,7 +9,7 @@ import { theShelf } from './library.ts'
 import { checkedQuestions } from './shownIn.ts'
 
 /** Characters of a question that are enough to know it by. */
-const ENOUGH = { zh: 44, en: 100 } as const satisfies Record<Lang, number>
+const ENOUGH = { zh: 32, en: 80 } as const satisfies Record<Lang, number>
 
 function beginning(text: string, most: number): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()]
