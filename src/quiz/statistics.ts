@@ -21,6 +21,9 @@ export interface Tried {
   readonly sure?: Certainty
 }
 
+/** An answer of which only the mark is known. */
+export type Marked = Omit<Tried, 'response'>
+
 /** First tries that a number needs before it is told, and before it can be relied on. */
 export const FEW = 10
 export const FIRM = 30
@@ -63,14 +66,18 @@ export interface ItemNumbers {
   readonly taken: readonly Taken[]
 }
 
-export type ItemStatistics = {
+export type MarkNumbers = Omit<ItemNumbers, 'taken'>
+
+type Told<Numbers> = {
   readonly question: string
   /** First tries. */
   readonly n: number
-} & ({ readonly trust: 'none' } | ({ readonly trust: 'uncertain' | 'firm' } & ItemNumbers))
+} & ({ readonly trust: 'none' } | ({ readonly trust: 'uncertain' | 'firm' } & Numbers))
+export type ItemStatistics = Told<ItemNumbers>
+export type MarkStatistics = Told<MarkNumbers>
 
 /** Of several answers of a learner to a question the first; the list is in the order in which they were given. */
-export function firstTries(tries: readonly Tried[]): Tried[] {
+export function firstTries<T extends Marked>(tries: readonly T[]): T[] {
   const seen = new Map<string, Set<string>>()
   return tries.filter(({ learner, question }) => {
     const known = seen.get(learner) ?? new Set()
@@ -82,15 +89,28 @@ export function firstTries(tries: readonly Tried[]): Tried[] {
 
 /** Statistics of each question that was answered, in the order of `questions`. */
 export function itemStatistics(tries: readonly Tried[], questions: readonly (Keyed & { readonly id: string })[]): ItemStatistics[] {
+  return statisticsOf(tries, questions, numbersOf)
+}
+
+/** The same where only the marks are known: what was taken is not. */
+export function markStatistics(tries: readonly Marked[], questions: readonly { readonly id: string }[]): MarkStatistics[] {
+  return statisticsOf(tries, questions, (_, own, restOf) => marksOf(own, restOf))
+}
+
+function statisticsOf<T extends Marked, Q extends { readonly id: string }, Numbers>(
+  tries: readonly T[],
+  questions: readonly Q[],
+  numbers: (question: Q, own: readonly T[], restOf: RestOf) => Numbers
+): Told<Numbers>[] {
   const first = firstTries(tries)
   const restOf = rests(first)
   const byQuestion = grouped(first, tried => tried.question)
-  return questions.flatMap((question): ItemStatistics[] => {
+  return questions.flatMap((question): Told<Numbers>[] => {
     const own = byQuestion.get(question.id)
     if (!own) return []
     const n = own.length
     if (n < FEW) return [{ question: question.id, n, trust: 'none' }]
-    return [{ question: question.id, n, trust: n < FIRM ? 'uncertain' : 'firm', ...numbersOf(question, own, restOf) }]
+    return [{ question: question.id, n, trust: n < FIRM ? 'uncertain' : 'firm', ...numbers(question, own, restOf) }]
   })
 }
 
@@ -105,11 +125,11 @@ function grouped<T, Key>(items: readonly T[], keyOf: (item: T) => Key): Map<Key,
 }
 
 /** Mean mark of a learner in the questions other than this one; undefined when there is no other. */
-type RestOf = (tried: Tried) => number | undefined
+type RestOf = (tried: Marked) => number | undefined
 
-const shareOf = ({ earned, possible }: Tried) => earned / possible
+const shareOf = ({ earned, possible }: Marked) => earned / possible
 
-function rests(first: readonly Tried[]): RestOf {
+function rests(first: readonly Marked[]): RestOf {
   const totals = new Map<string, { sum: number; count: number }>()
   for (const tried of first) {
     const { sum, count } = totals.get(tried.learner) ?? { sum: 0, count: 0 }
@@ -122,18 +142,28 @@ function rests(first: readonly Tried[]): RestOf {
   }
 }
 
-function numbersOf(question: Keyed, own: readonly Tried[], restOf: RestOf): ItemNumbers {
-  const answers = own.map(tried => ({ share: shareOf(tried), rest: restOf(tried), entries: entriesOf(question, tried.response) }))
-  const pairs = answers.flatMap(({ rest, ...answer }) => (rest === undefined ? [] : [{ ...answer, rest }]))
+function marksOf(own: readonly Marked[], restOf: RestOf): MarkNumbers {
+  const pairs = own.flatMap(tried => {
+    const rest = restOf(tried)
+    return rest === undefined ? [] : [{ share: shareOf(tried), rest }]
+  })
   const discrimination = correlation(pairs.map(({ share, rest }) => [share, rest]))
   const seconds = median(own.flatMap(({ took }) => took ?? []))
   const said = own.filter(({ sure }) => sure !== undefined)
   return {
-    facility: answers.reduce((sum, { share }) => sum + share, 0) / own.length,
+    facility: own.reduce((sum, tried) => sum + shareOf(tried), 0) / own.length,
     ...(discrimination !== undefined && { discrimination }),
     ...(pairs.length > 0 && { upperLower: upperLower(pairs) }),
     ...(seconds !== undefined && { seconds }),
-    sure: { said: said.length, wrong: said.filter(({ sure, earned, possible }) => sure === 3 && earned < possible).length },
+    sure: { said: said.length, wrong: said.filter(({ sure, earned, possible }) => sure === 3 && earned < possible).length }
+  }
+}
+
+function numbersOf(question: Keyed, own: readonly Tried[], restOf: RestOf): ItemNumbers {
+  const answers = own.map(tried => ({ rest: restOf(tried), entries: entriesOf(question, tried.response) }))
+  const pairs = answers.flatMap(({ rest, entries }) => (rest === undefined ? [] : [{ entries, rest }]))
+  return {
+    ...marksOf(own, restOf),
     taken: takable(question).map(({ id, key }) => {
       const count = answers.filter(({ entries }) => entries.has(id)).length
       const pull = correlation(pairs.map(({ entries, rest }) => [entries.has(id) ? 1 : 0, rest]))

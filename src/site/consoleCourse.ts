@@ -2,7 +2,9 @@
 import type { Lang } from '../lang/text.ts'
 import type { ConsoleCourse } from '../trainer/consoleCourse.ts'
 import { CONSOLE_WORDS } from '../trainer/consoleWords.ts'
+import { KNOW_VIEWS } from '../trainer/knowWords.ts'
 import { assignedCourse } from './assignedCourse.ts'
+import { to } from './here.ts'
 import { theShelf } from './library.ts'
 
 export function consoleCourse(lang: Lang): ConsoleCourse {
@@ -14,6 +16,7 @@ export function consoleCourse(lang: Lang): ConsoleCourse {
   return {
     locale,
     words: CONSOLE_WORDS[lang],
+    know: { ...KNOW_VIEWS[lang], file: to(`/${lang}/trainer/know.json`) },
     revision,
     modules,
     rules: rules.map(rule => ({ ...rule, modules: modulesOf(rule.id) })),

@@ -7,8 +7,9 @@ import type { ConsoleCourse } from './consoleCourse.ts'
 import { desk } from './desk.store.ts'
 import { ImportView } from './ImportView.tsx'
 import { KeyView } from './KeyView.tsx'
+import { Later } from './Later.tsx'
 import { PeopleView } from './PeopleView.tsx'
-import { ResultsView } from './ResultsView.tsx'
+import { $sendTo, type SendTo } from './sendTo.store.ts'
 
 export interface ConsoleProps {
   /** Address of the course. */
@@ -23,7 +24,7 @@ export function showConsole(place: HTMLElement, props: ConsoleProps): void {
   render(h(Console, props), place)
 }
 
-const VIEWS = ['assign', 'import', 'results', 'people', 'key'] as const
+const VIEWS = ['assign', 'import', 'results', 'rules', 'questions', 'people', 'key'] as const
 type View = (typeof VIEWS)[number]
 
 /** What the address asks for: a view, or a receipt to be read (`#r=`, or `#s=` from a QR code). */
@@ -53,12 +54,23 @@ function useAsked() {
   return { now, setNow }
 }
 
+/** Loaded where there is somebody to send a draft to. */
+function useSendTo() {
+  const sendTo = useStore($sendTo)
+  const [Note, setNote] = useState<(props: SendTo & { onDone(): void }) => preact.JSX.Element>()
+  useEffect(() => {
+    if (sendTo && !Note) void import('./SendToNote.tsx').then(({ SendToNote }) => setNote(() => SendToNote))
+  }, [sendTo])
+  return { sendTo, Note }
+}
+
 function Console({ course: address, assigned, loading, failed }: ConsoleProps) {
   const course = useCourse(address)
   const health = useStore(desk.$health)
   const state = useStore(desk.$state)
   const { now, setNow } = useAsked()
   const { view: wanted, receipt } = now
+  const { sendTo, Note } = useSendTo()
   const shown = useRef<HTMLDivElement>(null)
   const ready = typeof course === 'object' && health !== 'opening'
   const key = state.keys.at(-1)
@@ -69,11 +81,13 @@ function Console({ course: address, assigned, loading, failed }: ConsoleProps) {
     setNow({ view: 'import', receipt: '' })
   }
 
+  const head = () => shown.current?.querySelector('h2')?.focus()
+
   // Whoever chose another view hears its heading; who has just come is left at the top of the page.
   const before = useRef<View>()
   useLayoutEffect(() => {
     if (!ready) return
-    if (before.current && before.current !== view) shown.current?.querySelector('h2')?.focus()
+    if (before.current && before.current !== view) head()
     before.current = view
   }, [ready, view])
 
@@ -92,7 +106,7 @@ function Console({ course: address, assigned, loading, failed }: ConsoleProps) {
         <nav class="views" aria-label={words.menu}>
           {VIEWS.map(one => (
             <a key={one} href={`#${one}`} aria-current={one === view ? 'page' : undefined}>
-              {words.views[one]}
+              {one === 'rules' || one === 'questions' ? course.know[one] : words.views[one]}
             </a>
           ))}
         </nav>
@@ -108,8 +122,9 @@ function Console({ course: address, assigned, loading, failed }: ConsoleProps) {
       <div ref={shown}>
         {view === 'key' && <KeyView course={course} />}
         {view === 'import' && <ImportView course={course} linked={receipt} onTaken={taken} />}
-        {view === 'results' && <ResultsView course={course} assigned={assigned} />}
+        {(view === 'results' || view === 'rules' || view === 'questions') && <Later view={view} course={course} assigned={assigned} />}
         {view === 'people' && <PeopleView course={course} />}
+        {view === 'assign' && sendTo && Note && <Note {...sendTo} onDone={head} />}
         {view === 'assign' && key && <AssignView course={course} trainer={key.hex} assigned={assigned} />}
       </div>
     </>

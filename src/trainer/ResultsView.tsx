@@ -1,82 +1,128 @@
-/** Who is done with an assignment, who is late, and who has handed nothing in. */
+/** Who is done with an assignment, who is late, and who has handed nothing in; and all that one person has done. */
 
-import { useState } from 'preact/hooks'
-import { download } from '../device/handOut.island.ts'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useStore } from '../device/useStore.ts'
-import { csvOf } from '../lang/csv.ts'
 import { fill } from '../lang/text.ts'
-import type { ConsoleCourse } from './consoleCourse.ts'
+import { $choice, boundsOf } from './choice.store.ts'
 import { desk } from './desk.store.ts'
+import { Filters, filterText, teamOf } from './Filters.tsx'
 import { Handed } from './Handed.tsx'
 import { dueText } from './HandedList.tsx'
-import { totalsOf, urgentFirst } from './matrix.ts'
+import { HandOn, PaperHead, usePrint } from './HandOn.tsx'
+import type { KnowProps } from './KnowView.tsx'
+import { MatrixGrid } from './MatrixGrid.tsx'
+import { totalsOf } from './matrix.ts'
+import { PersonView } from './PersonView.tsx'
+import { teamsOf } from './people.ts'
 import type { HandedOut } from './rows.ts'
 import { rowsOf } from './rowsOf.ts'
-import { type Filter, filtered, type Table, tableOf } from './table.ts'
-
-interface Props {
-  readonly course: ConsoleCourse
-  readonly assigned: string
-}
+import { type Filter, STATES, shownRows, tableOf } from './table.ts'
+import { ValidityField } from './ValidityField.tsx'
+import { passesIn, standingOf, withValidity } from './validity.ts'
 
 const PAGE = 100
-const STATES = ['overdue', 'absent', 'working', 'done', 'done-late'] as const
 
-export function ResultsView({ course, assigned }: Props) {
-  const { words } = course
+/** Whose history is shown. The browser's own way back leads to the table again, and the address says nothing of it. */
+function usePerson() {
+  const read = (): string => (typeof history.state?.person === 'string' ? history.state.person : '')
+  const [person, setPerson] = useState(read)
+  useEffect(() => {
+    const follow = () => setPerson(read())
+    addEventListener('popstate', follow)
+    return () => removeEventListener('popstate', follow)
+  }, [])
+  const open = (staff: string) => {
+    history.pushState({ person: staff }, '')
+    setPerson(staff)
+  }
+  return { person, open }
+}
+
+export function ResultsView(props: KnowProps) {
+  const { words } = props.course
   const { assignments } = useStore(desk.$state)
-  const [chosen, setChosen] = useState('')
+  const { assignment: chosen } = useStore($choice)
+  const { person, open } = usePerson()
+  const [state, setState] = useState<Filter['state']>('')
+  const [page, setPage] = useState(0)
+  const place = useRef<HTMLDivElement>(null)
+  const before = useRef('')
+  // Back from a person: to the name that was pressed, or to the heading where it is not shown any more.
+  useLayoutEffect(() => {
+    if (person === '' && before.current !== '') {
+      const name = place.current?.querySelector<HTMLElement>(`[data-person="${CSS.escape(before.current)}"]`)
+      const other = place.current?.closest('section')?.querySelector<HTMLElement>('h2')
+      const next = name ?? other
+      next?.focus()
+    }
+    before.current = person
+  }, [person])
   const handed = assignments.find(one => one.assignment.id === chosen) ?? assignments.at(-1)
   return (
-    <section>
-      <h2 tabIndex={-1}>{words.resultsTitle}</h2>
-      {!handed ? (
+    <div ref={place}>
+      {person !== '' ? (
+        <PersonView {...props} staff={person} />
+      ) : !handed ? (
         <p>{words.noneYet}</p>
       ) : (
         <>
-          <label>
-            {words.assignment}
-            <select value={handed.assignment.id} onChange={event => setChosen(event.currentTarget.value)}>
-              {assignments.toReversed().map(({ assignment: { id, title } }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-          <p class="hush">{dueText(handed, course)}</p>
-          <Results key={handed.assignment.id} handed={handed} course={course} />
-          <details>
+          <Results {...props} handed={handed} state={state} onState={setState} page={page} onPage={setPage} onPerson={open} />
+          <ValidityField {...props} />
+          <details class="aside">
             <summary>{words.handed}</summary>
-            <Handed handed={handed} course={course} assigned={assigned} />
+            <Handed handed={handed} course={props.course} assigned={props.assigned} />
           </details>
         </>
       )}
-    </section>
+    </div>
   )
 }
 
-function Results({ handed, course }: { readonly handed: HandedOut; readonly course: ConsoleCourse }) {
+interface ResultsProps extends KnowProps {
+  readonly handed: HandedOut
+  readonly state: Filter['state']
+  readonly page: number
+  onState(state: Filter['state']): void
+  onPage(page: number): void
+  onPerson(staff: string): void
+}
+
+function Results(props: ResultsProps) {
+  const { handed, course, know, state, onState, page, onPage, onPerson } = props
   const { words, locale, modules } = course
-  const { roster, counted } = useStore(desk.$state)
-  const [filter, setFilter] = useState<Filter>({ team: '', state: '' })
-  const [page, setPage] = useState(0)
-  const rows = rowsOf(handed, roster, counted, Date.now())
-  const shown = urgentFirst(filtered(rows, filter))
+  const { roster, counted, assignments, valid } = useStore(desk.$state)
+  const choice = useStore($choice)
+  const [printing, print] = usePrint()
+  const { assignment } = handed
+  const rows = useMemo(() => {
+    const now = Date.now()
+    return withValidity(rowsOf(handed, roster, counted, now), assignment.modules, passesIn(counted, assignments), valid, now)
+  }, [handed, roster, counted, assignments, valid])
+  const teams = useMemo(() => teamsOf(rows), [rows])
+  const team = teamOf(choice, teams)
+  // Another choice begins with its first page.
+  const asked = [assignment.id, team, choice.from, choice.to].join('\n')
+  const before = useRef(asked)
+  useLayoutEffect(() => {
+    if (before.current !== asked) onPage(0)
+    before.current = asked
+  }, [asked])
+
+  const shown = useMemo(() => shownRows(rows, { team, state, ...boundsOf(choice) }), [rows, team, state, choice])
   const titleOf = (code: number) =>
     modules.find(module => module.code === code)?.title ?? fill(words.unknownModule, { code: code.toString(16) })
-  const timeOf = (at: number) => new Date(at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' })
-  const table = tableOf(shown, handed.assignment.modules.map(titleOf), words, timeOf)
-  const teams = [...new Set(rows.map(({ team }) => team))].filter(team => team !== '')
-  const choose = (some: Partial<Filter>) => {
-    setFilter(now => ({ ...now, ...some }))
-    setPage(0)
+  const times = {
+    timeOf: (at: number) => new Date(at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' }),
+    dayOf: (at: number) => new Date(at).toLocaleDateString(locale, { dateStyle: 'short' })
   }
-  const save = () => {
-    const csv = csvOf([table.head, ...table.rows.map(({ texts }) => texts)])
-    download(new Blob([csv], { type: 'text/csv' }), `${handed.assignment.title}.csv`)
-  }
-  const from = page * PAGE
+  const table = tableOf(shown, assignment.modules.map(titleOf), { ...know.words, ...words }, times)
+  const sheet = { head: table.head, rows: table.rows.map(({ texts }) => texts) }
+  const stateText = (one: (typeof STATES)[number]) =>
+    one === 'overdue' ? words.overdue : one === 'expired' || one === 'expiring' ? know.words[one] : words.states[one]
+  const standings = rows.map(standingOf)
+  const howMany = (one: 'expired' | 'expiring') => standings.filter(standing => standing === one).length
+  const from = printing ? 0 : page * PAGE
+  const size = printing ? shown.length : PAGE
   return (
     <>
       {roster.length === 0 && (
@@ -85,97 +131,60 @@ function Results({ handed, course }: { readonly handed: HandedOut; readonly cour
           <a href="#people">{words.addRoster}</a>
         </div>
       )}
-      <p>
-        <b>{fill(words.totals, { ...totalsOf(rows) })}</b>
-      </p>
-      <div class="filters">
-        {teams.length > 0 && (
-          <label>
-            {words.team}
-            <select value={filter.team} onChange={event => choose({ team: event.currentTarget.value })}>
-              <option value="">{words.allTeams}</option>
-              {teams.map(team => (
-                <option key={team} value={team}>
-                  {team}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+      <Filters
+        {...props}
+        assignments={assignments}
+        assignment={assignment.id}
+        all={false}
+        teams={teams}
+        dates={[know.words.handedFrom, know.words.handedTo]}
+      >
         <label>
           {words.state}
-          <select value={filter.state} onChange={event => choose({ state: STATES.find(one => one === event.currentTarget.value) ?? '' })}>
+          <select
+            value={state}
+            onChange={event => {
+              onState(STATES.find(one => one === event.currentTarget.value) ?? '')
+              onPage(0)
+            }}
+          >
             <option value="">{words.allStates}</option>
-            {STATES.map(state => (
-              <option key={state} value={state}>
-                {state === 'overdue' ? words.overdue : words.states[state]}
+            {STATES.filter(one => valid > 0 || (one !== 'expired' && one !== 'expiring')).map(one => (
+              <option key={one} value={one}>
+                {stateText(one)}
               </option>
             ))}
           </select>
         </label>
-      </div>
-      {shown.length === 0 ? <p role="status">{words.nobody}</p> : <Grid table={table} from={from} course={course} />}
+      </Filters>
+      <PaperHead {...props} title={assignment.title} filter={filterText(choice, team, props, state === '' ? [] : [stateText(state)])} />
+      <p class="hush">{dueText(handed, course)}</p>
+      <p>
+        <b>{fill(words.totals, { ...totalsOf(rows) })}</b>
+      </p>
+      {valid > 0 && <p>{fill(know.words.validTotals, { expired: howMany('expired'), expiring: howMany('expiring') })}</p>}
+      {shown.length === 0 ? (
+        <p role="status">{words.nobody}</p>
+      ) : (
+        <MatrixGrid {...props} table={table} rows={shown} from={from} size={size} onPerson={onPerson} />
+      )}
       <p class="ways">
         {shown.length > PAGE && (
           <>
-            <button type="button" aria-disabled={page === 0} onClick={() => setPage(Math.max(0, page - 1))}>
+            <button type="button" aria-disabled={page === 0} onClick={() => onPage(Math.max(0, page - 1))}>
               {words.previous}
             </button>
             <button
               type="button"
               aria-disabled={from + PAGE >= shown.length}
-              onClick={() => from + PAGE < shown.length && setPage(page + 1)}
+              onClick={() => from + PAGE < shown.length && onPage(page + 1)}
             >
               {words.next}
             </button>
           </>
         )}
-        <button type="button" onClick={save}>
-          {words.csv}
-        </button>
+        <HandOn {...props} sheet={sheet} name={assignment.title} onPrint={print} />
       </p>
-    </>
-  )
-}
-
-/** A hundred rows at a time: ten thousand would keep the page busy. */
-function Grid({
-  table: { head, rows },
-  from,
-  course: { words }
-}: {
-  readonly table: Table
-  readonly from: number
-  readonly course: ConsoleCourse
-}) {
-  const part = rows.slice(from, from + PAGE)
-  return (
-    <>
-      <p class="hush" role="status">
-        {fill(words.rows, { from: from + 1, to: from + part.length, all: rows.length })}
-      </p>
-      <p class="hush">{words.legend}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard */}
-      <section class="grid" aria-label={words.resultsTitle} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {head.map(text => (
-                <th key={text} scope="col">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {part.map(({ texts, looks }) => (
-              <tr key={texts[0]}>
-                {texts.map((text, at) => (at === 0 ? <th scope="row">{text}</th> : <td data-look={looks[at]}>{text}</td>))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
     </>
   )
 }

@@ -7,6 +7,7 @@ import { sameStaff } from '../training/receipt.ts'
 import type { TrainerKey } from './cabinet.store.ts'
 import type { Console } from './console.store.ts'
 import { decodePeople } from './rows.ts'
+import { decodeMonths } from './validity.ts'
 
 interface KeptKey {
   readonly hex: string
@@ -45,11 +46,12 @@ async function keyFrom({ hex, made, d }: KeptKey): Promise<TrainerKey | undefine
 
 /** What a backup holds, as JSON: keys, assignments, roster, and every receipt as it came. */
 export async function contentsOf({ $state }: Pick<Console, '$state'>): Promise<string> {
-  const { keys, assignments, roster, counted, refused, ledger } = $state.get()
+  const { keys, assignments, roster, counted, refused, ledger, valid } = $state.get()
   return JSON.stringify({
     keys: await Promise.all(keys.map(keptKey)),
     assignments: assignments.map(({ code }) => code),
     roster,
+    valid,
     receipts: [...counted, ...refused].map(({ code }) => code),
     ledger
   })
@@ -60,12 +62,14 @@ export interface Backup {
   readonly assignments: readonly string[]
   readonly roster: ReturnType<typeof decodePeople>
   readonly receipts: readonly string[]
+  /** Months that a pass is valid for; 0 for ever. */
+  readonly valid: number
 }
 
 /** Undefined for what is no backup. Never rejects. */
 export async function readBackup(plain: string): Promise<Backup | undefined> {
   try {
-    const { keys, assignments, roster, receipts } = JSON.parse(plain) as Record<string, unknown>
+    const { keys, assignments, roster, receipts, valid } = JSON.parse(plain) as Record<string, unknown>
     if (!Array.isArray(keys) || !Array.isArray(assignments) || !Array.isArray(receipts)) return undefined
     const isKey = (one: unknown): one is KeptKey => {
       const { hex, made, d } = (one ?? {}) as Record<string, unknown>
@@ -77,7 +81,8 @@ export async function readBackup(plain: string): Promise<Backup | undefined> {
       keys: read.flatMap(key => key ?? []),
       assignments: assignments.filter(isCode),
       roster: decodePeople(roster),
-      receipts: receipts.filter(isCode)
+      receipts: receipts.filter(isCode),
+      valid: decodeMonths(valid)
     }
   } catch {
     return undefined
@@ -85,7 +90,10 @@ export async function readBackup(plain: string): Promise<Backup | undefined> {
 }
 
 /** Adds keys, assignments and people of a backup. Its receipts go through the same import as any others. */
-export async function restore({ $state, putKeys, handOut, keepRoster }: Console, { keys, assignments, roster }: Backup): Promise<void> {
+export async function restore(
+  { $state, putKeys, handOut, keepRoster, keepValid }: Console,
+  { keys, assignments, roster, valid }: Backup
+): Promise<void> {
   const there = new Set($state.get().keys.map(({ hex }) => hex))
   await putKeys(keys.filter(({ hex }) => !there.has(hex)).map(key => ({ ...key, backedUp: key.made })))
   for (const code of assignments) {
@@ -96,6 +104,7 @@ export async function restore({ $state, putKeys, handOut, keepRoster }: Console,
   const known = new Set(own.map(({ staff }) => sameStaff(staff)))
   const others = roster.filter(({ staff }) => !known.has(sameStaff(staff)))
   if (others.length > 0) await keepRoster([...own, ...others])
+  if ($state.get().valid === 0 && valid > 0) await keepValid(valid)
 }
 
 /** A short name for a key that people can compare: the first 8 bytes of its hash. */

@@ -35,6 +35,7 @@ export interface Contents {
   readonly ledger: readonly Entry[]
   readonly roster: unknown
   readonly draft: unknown
+  readonly valid: unknown
 }
 
 const VERSION = 1
@@ -66,16 +67,17 @@ export function openCabinet(name: string) {
       const transaction = database.transaction(STORES)
       const all = (store: string) => result(transaction.objectStore(store).getAll())
       const kept = (key: string) => result(transaction.objectStore('kept').get(key))
-      const [keys, assignments, counted, refused, ledger, roster, draft] = await Promise.all([
+      const [keys, assignments, counted, refused, ledger, roster, draft, valid] = await Promise.all([
         all('keys'),
         all('assignments'),
         all('counted'),
         all('refused'),
         all('ledger'),
         kept('roster'),
-        kept('draft')
+        kept('draft'),
+        kept('valid')
       ])
-      return { keys, assignments, counted, refused, ledger, roster, draft }
+      return { keys, assignments, counted, refused, ledger, roster, draft, valid }
     })
   }
 
@@ -107,7 +109,7 @@ export function openCabinet(name: string) {
     }
   }
 
-  const keep = (key: 'roster' | 'draft', value: readonly Person[] | unknown) =>
+  const keep = (key: 'roster' | 'draft' | 'valid', value: readonly Person[] | unknown) =>
     write(['kept'], transaction => void transaction.objectStore('kept').put(value, key))
 
   /** Adds keys; one that is there is only marked as backed up. */

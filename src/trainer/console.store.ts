@@ -15,6 +15,7 @@ import { chained, type Entry } from './ledger.ts'
 import type { Reason } from './reasons.ts'
 import type { Person } from './roster.ts'
 import { type CountedRow, decodeCounted, decodeHandedOut, decodePeople, decodeRefused, type HandedOut, type RefusedRow } from './rows.ts'
+import { decodeMonths } from './validity.ts'
 import { type Files, filesOf, type Known } from './verdict.ts'
 
 export interface State {
@@ -25,6 +26,8 @@ export interface State {
   readonly ledger: readonly Entry[]
   readonly roster: readonly Person[]
   readonly draft: Draft | undefined
+  /** Months that a pass is valid for; 0 for ever. */
+  readonly valid: number
 }
 
 /** What is to be written into the ledger, with its rows. */
@@ -44,7 +47,7 @@ export interface Ports {
   now(): number
 }
 
-const EMPTY: State = { keys: [], assignments: [], counted: [], refused: [], ledger: [], roster: [], draft: undefined }
+const EMPTY: State = { keys: [], assignments: [], counted: [], refused: [], ledger: [], roster: [], draft: undefined, valid: 0 }
 /** Receipts that are read back before the page may breathe. */
 const BREATH = 300
 /** Milliseconds. */
@@ -81,7 +84,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
   async function refresh(): Promise<void> {
     const before = writes
     try {
-      const { keys, assignments, counted, refused, ledger, roster, draft } = await cabinet.read()
+      const { keys, assignments, counted, refused, ledger, roster, draft, valid } = await cabinet.read()
       const read = await decodeAll(counted, decodeCounted)
       const bad = await decodeAll(refused, decodeRefused)
       if (before !== writes) return refresh()
@@ -95,7 +98,8 @@ export function openConsole({ cabinet, channel, now }: Ports) {
         refused: bad,
         ledger,
         roster: decodePeople(roster),
-        draft: decodeDraft(draft)
+        draft: decodeDraft(draft),
+        valid: decodeMonths(valid)
       })
       $health.set('yes')
     } catch (error) {
@@ -198,6 +202,11 @@ export function openConsole({ cabinet, channel, now }: Ports) {
     see({ draft })
   }
 
+  async function keepValid(valid: number): Promise<void> {
+    await writing(() => cabinet.keep('valid', valid))
+    see({ valid })
+  }
+
   /** What a receipt is judged by. */
   function known(): Known {
     const { assignments, roster } = $state.get()
@@ -228,6 +237,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
     handOut,
     keepRoster,
     keepDraft,
+    keepValid,
     known,
     refusedBefore,
     now

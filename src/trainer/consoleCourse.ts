@@ -1,6 +1,7 @@
 /** What the trainer's console knows of this handbook: loaded with it as one file, in one language. It holds no question. */
 import type { CourseModule } from '../training/course.ts'
 import type { ConsoleWords } from './consoleWords.ts'
+import type { KnowViews } from './knowWords.ts'
 
 export interface ConsoleRule {
   readonly id: string
@@ -15,6 +16,8 @@ export interface ConsoleCourse {
   /** BCP 47 tag, for dates. */
   readonly locale: string
   readonly words: ConsoleWords
+  /** Where the rest of what results need is, and what is said before it is there. */
+  readonly know: KnowViews & { readonly file: string }
   /** Twelve hex digits. */
   readonly revision: string
   readonly modules: readonly CourseModule[]

@@ -5,6 +5,7 @@
 import type { Assignment } from '../training/assignment.ts'
 import { type ModuleResult, sameStaff } from '../training/receipt.ts'
 import type { Person } from './roster.ts'
+import { standingOf, type Validity } from './validity.ts'
 import type { Counted } from './verdict.ts'
 
 export interface Cell {
@@ -18,6 +19,8 @@ export interface Cell {
   readonly late: boolean
   /** Two devices report different results for it; the better counts. */
   readonly differs: boolean
+  /** Where a pass is valid for a time only. */
+  readonly validity?: Validity
 }
 
 export type RowState =
@@ -105,9 +108,14 @@ export function matrixOf(assignment: Assignment, roster: readonly Person[], coun
   return [...rows, ...strangers]
 }
 
-/** What needs somebody's attention first: overdue and absent, overdue, absent, working, then who is done; else as they were. */
+/**
+ * What needs somebody's attention first: overdue and absent, overdue, absent, working, then who is done, but before them those
+ * whose pass has expired or soon will; else as they were.
+ */
 export function urgentFirst(rows: readonly Row[]): Row[] {
-  const urgency = ({ overdue, state }: Row) => (overdue ? 0 : 10) + ['absent', 'working', 'done-late', 'done'].indexOf(state)
+  const order = ['absent', 'working', 'expired', 'expiring', 'done-late', 'done']
+  const isDone = ({ state }: Row) => state === 'done' || state === 'done-late'
+  const urgency = (row: Row) => (row.overdue ? 0 : order.length) + order.indexOf((isDone(row) && standingOf(row)) || row.state)
   return rows.toSorted((a, b) => urgency(a) - urgency(b))
 }
 

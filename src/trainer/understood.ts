@@ -17,7 +17,18 @@ export interface ModuleBank {
   readonly questions: readonly Drawable[]
 }
 
-/** One question of one person's best attempt. */
+/** A person's best attempt at a module, as one receipt has it. */
+export interface ReadAttempt {
+  readonly staff: string
+  readonly module: string
+  /** Epoch milliseconds. */
+  readonly ended: number
+  /** As they were drawn; their results stand in the same order. */
+  readonly questions: readonly Drawable[]
+  readonly results: readonly QuestionResult[]
+}
+
+/** One question of such an attempt. */
 export interface Answered {
   readonly staff: string
   readonly module: string
@@ -27,34 +38,58 @@ export interface Answered {
   readonly result: QuestionResult
 }
 
+/** Receipts as they were made; of one moment, as the device counted them. */
+export function inOrder<T extends Counted>(counted: readonly T[]): T[] {
+  return counted.toSorted((a, b) => a.receipt.made - b.receipt.made || a.receipt.counter - b.receipt.counter)
+}
+
 /**
- * Each person's newest results. Receipts of another revision of the handbook are left out: their draws can't be made
- * again. `hash`: the assignment's, as in its receipts.
+ * The attempts that one receipt tells of. None where it was made with another revision of the handbook: its draws can't be
+ * made again. `hash`: the assignment's, as in its receipts.
  */
-export function answersIn(
-  counted: readonly Counted[],
+export function attemptsOf(
+  { receipt }: Counted,
   { modules }: Assignment,
   hash: string,
   banks: readonly ModuleBank[],
   revision: string
-): Answered[] {
-  const found = new Map<string, Answered>()
-  for (const { receipt } of counted.toSorted((a, b) => a.receipt.counter - b.receipt.counter)) {
-    if (receipt.revision !== revision) continue
-    const seeds = seedsOf(hash, receipt.device, receipt.staff)
-    const staff = sameStaff(receipt.staff)
-    for (const { place, best, results } of receipt.modules) {
-      const bank = banks.find(({ code }) => code === modules[place])
-      if (!bank) continue
-      const { items } = draw(bank.questions, bank.count, seedOf(seeds, bank.id, best))
-      if (items.length !== results.length) continue
-      for (const [index, { question }] of items.entries()) {
-        const rule = bank.questions.find(({ id }) => id === question)?.rules[0]
-        found.set(`${staff} ${question}`, { staff, module: bank.id, question, rule, result: results[index] ?? 'unanswered' })
+): ReadAttempt[] {
+  if (receipt.revision !== revision) return []
+  const seeds = seedsOf(hash, receipt.device, receipt.staff)
+  const staff = sameStaff(receipt.staff)
+  return receipt.modules.flatMap(({ place, best, ended, results }): ReadAttempt[] => {
+    const bank = banks.find(({ code }) => code === modules[place])
+    if (!bank) return []
+    const { items } = draw(bank.questions, bank.count, seedOf(seeds, bank.id, best))
+    const questions = items.flatMap(item => bank.questions.find(({ id }) => id === item.question) ?? [])
+    return items.length === results.length ? [{ staff, module: bank.id, ended, questions, results }] : []
+  })
+}
+
+/**
+ * Of each person's answers to a question the newest, or the earliest that is known: by when the attempt ended; of those that
+ * ended together, by their order in the list.
+ */
+export function* answersIn(attempts: readonly ReadAttempt[], which: 'newest' | 'earliest'): Generator<Answered> {
+  const own = new Map<string, ReadAttempt[]>()
+  for (const one of attempts) {
+    const key = `${one.module} ${one.staff}`
+    const others = own.get(key)
+    if (others) others.push(one)
+    else own.set(key, [one])
+  }
+  for (const some of own.values()) {
+    const sorted = some.length === 1 ? some : some.toSorted((a, b) => a.ended - b.ended)
+    // Most have one, and nothing to choose from.
+    const seen = some.length === 1 ? undefined : new Set<string>()
+    for (const { staff, module, questions, results } of which === 'newest' ? sorted.toReversed() : sorted) {
+      for (const [index, { id, rules }] of questions.entries()) {
+        if (seen?.has(id)) continue
+        seen?.add(id)
+        yield { staff, module, question: id, rule: rules[0], result: results[index] ?? 'unanswered' }
       }
     }
   }
-  return [...found.values()]
 }
 
 export interface Weakness {
@@ -69,25 +104,20 @@ export interface Weakness {
 }
 
 /** Rule by rule, the least understood first; of equals, the one that more people were asked. */
-export function weaknesses(answers: readonly Answered[]): Weakness[] {
-  const rules = new Map<string, Answered[]>()
-  for (const answer of answers) {
-    if (answer.rule === undefined) continue
-    const own = rules.get(answer.rule)
-    if (own) own.push(answer)
-    else rules.set(answer.rule, [answer])
+export function weaknesses(answers: Iterable<Answered>): Weakness[] {
+  const rules = new Map<string, { answers: number; missed: number; modules: Set<string>; people: Set<string> }>()
+  for (const { rule, staff, module, result } of answers) {
+    if (rule === undefined) continue
+    const own = rules.get(rule) ?? { answers: 0, missed: 0, modules: new Set(), people: new Set() }
+    rules.set(rule, own)
+    own.answers++
+    own.modules.add(module)
+    if (result === 'right') continue
+    own.missed++
+    own.people.add(staff)
   }
   const share = ({ missed, answers: all }: Weakness) => missed / all
   return [...rules]
-    .map(([rule, own]): Weakness => {
-      const missed = own.filter(({ result }) => result !== 'right')
-      return {
-        rule,
-        answers: own.length,
-        missed: missed.length,
-        modules: [...new Set(own.map(({ module }) => module))],
-        people: [...new Set(missed.map(({ staff }) => staff))]
-      }
-    })
+    .map(([rule, { modules, people, ...own }]): Weakness => ({ rule, ...own, modules: [...modules], people: [...people] }))
     .sort((a, b) => share(b) - share(a) || b.answers - a.answers || (a.rule < b.rule ? -1 : 1))
 }

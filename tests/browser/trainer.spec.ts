@@ -277,7 +277,7 @@ for (const lang of LANGS) {
     const file = readFileSync(await (await download).path(), 'utf8')
     const safe = [head, ...table].map(line => line.map(text => (text.startsWith('=') ? `'${text}` : text)))
     expect(readTable(file)).toEqual(safe)
-    await page.locator('.filters select').first().selectOption('维修')
+    await page.getByRole('combobox', { name: words.team, exact: true }).selectOption('维修')
     await expect(rows).toHaveCount(2)
 
     // A learner's link opens the console and is read at once; the code does not stay in the address.

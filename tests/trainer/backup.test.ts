@@ -36,6 +36,7 @@ describe('the whole console', () => {
   async function filled() {
     const { one, key } = await readyConsole()
     await one.keepRoster([{ staff: 'A1', name: '欧阳慧', team: '前台' }])
+    await one.keepValid(12)
     const { hash } = await one.handOut(plan(key.hex))
     const own = await device(hash, key.hex)
     const codes = [await own.hand([done(0)]), await own.hand([done(7)])]
@@ -55,7 +56,7 @@ describe('the whole console', () => {
     const there = other.$state.get()
     expect(there.counted.map(({ code, told }) => [code, told])).toEqual(counted.map(({ code, told }) => [code, told]))
     expect(there.refused.map(({ code, why }) => [code, why])).toEqual(refused.map(({ code, why }) => [code, why]))
-    expect([there.assignments, there.roster]).toEqual([assignments, roster])
+    expect([there.assignments, there.roster, there.valid]).toEqual([assignments, roster, 12])
     const { lines } = await importReceipts(`#r=${await own.hand([done(0), done(1)])}`, other)
     expect(lines).toMatchObject([{ type: 'counted' }])
   })
@@ -64,10 +65,12 @@ describe('the whole console', () => {
     const { one } = await filled()
     const backup = await readBackup(await contentsOf(one))
     const { one: other, key } = await readyConsole()
+    await other.keepValid(6)
     await other.keepRoster([{ staff: 'a1', name: '慧', team: '' }])
     if (!backup) throw new Error('no backup')
     await restore(other, backup)
     expect(other.$state.get().keys.map(({ hex }) => hex)).toContain(key.hex)
+    expect(other.$state.get().valid).toBe(6)
     expect(other.$state.get().keys).toHaveLength(2)
     expect(other.$state.get().roster).toEqual([{ staff: 'a1', name: '慧', team: '' }])
     const before = other.$state.get().assignments

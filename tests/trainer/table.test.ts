@@ -2,41 +2,88 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csvOf } from '../../src/lang/csv.ts'
 import { CONSOLE_WORDS } from '../../src/trainer/consoleWords.ts'
+import { KNOW_WORDS } from '../../src/trainer/knowWords.ts'
 import type { Cell, Row } from '../../src/trainer/matrix.ts'
 import { readTable } from '../../src/trainer/readTable.store.ts'
-import { filtered, tableOf } from '../../src/trainer/table.ts'
+import { type Filter, filtered, STATES, shownRows, tableOf } from '../../src/trainer/table.ts'
+import { standingOf } from '../../src/trainer/validity.ts'
 
-const cell: fc.Arbitrary<Cell> = fc.record({
-  percent: fc.nat({ max: 100 }),
-  passed: fc.boolean(),
-  attempts: fc.nat(),
-  minutes: fc.nat(),
-  ended: fc.nat(),
-  late: fc.boolean(),
-  differs: fc.boolean()
-})
+const cell: fc.Arbitrary<Cell> = fc
+  .record({
+    percent: fc.nat({ max: 100 }),
+    passed: fc.boolean(),
+    attempts: fc.nat(),
+    minutes: fc.nat(),
+    ended: fc.nat(),
+    late: fc.boolean(),
+    differs: fc.boolean(),
+    validity: fc.option(
+      fc
+        .record({ until: fc.nat(), standing: fc.constantFrom('expiring', 'expired', undefined) })
+        .map(({ until, standing }) => ({ until, ...(standing && { standing }) })),
+      { nil: undefined }
+    )
+  })
+  .map(({ validity, ...one }) => ({ ...one, ...(validity && { validity }) }))
 const text = fc.oneof(fc.string(), fc.constantFrom('=1+1', '+86', '-', '@a', 'a,b', '"', 'a\nb', '张三'))
-const row: fc.Arbitrary<Row> = fc.record({
-  staff: text,
-  name: text,
-  team: text,
-  stranger: fc.boolean(),
-  state: fc.constantFrom('done', 'done-late', 'working', 'absent'),
-  overdue: fc.boolean(),
-  cells: fc.tuple(fc.option(cell, { nil: undefined }), fc.option(cell, { nil: undefined })),
-  devices: fc.nat()
+const row: fc.Arbitrary<Row> = fc
+  .record({
+    staff: text,
+    name: text,
+    team: text,
+    stranger: fc.boolean(),
+    state: fc.constantFrom('done', 'done-late', 'working', 'absent'),
+    overdue: fc.boolean(),
+    cells: fc.tuple(fc.option(cell, { nil: undefined }), fc.option(cell, { nil: undefined })),
+    devices: fc.nat(),
+    last: fc.option(fc.nat({ max: 100 }), { nil: undefined })
+  })
+  .map(({ last, ...one }) => ({ ...one, ...(last !== undefined && { last }) }))
+const iso = (at: number) => new Date(at).toISOString()
+const time = { timeOf: iso, dayOf: (at: number) => iso(at).slice(0, 10) }
+const WORDS = { zh: { ...KNOW_WORDS.zh, ...CONSOLE_WORDS.zh }, en: { ...KNOW_WORDS.en, ...CONSOLE_WORDS.en } }
+const filter: fc.Arbitrary<Filter> = fc.record({
+  team: fc.constantFrom('', '=1+1', '张三', 'a,b'),
+  state: fc.constantFrom('', ...STATES),
+  from: fc.option(fc.nat({ max: 100 }), { nil: undefined }),
+  before: fc.option(fc.nat({ max: 100 }), { nil: undefined })
 })
-const time = (at: number) => new Date(at).toISOString()
 const FORMULA = /^[=+\-@＝＋－＠\t\r]/
 
 test('the file, read back, is the table on the screen; what would be a formula has an apostrophe', () => {
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), fc.constantFrom('zh', 'en'), (rows, lang) => {
-      const { head, rows: lines } = tableOf(rows, ['一', 'two, and more'], CONSOLE_WORDS[lang], time)
+      const { head, rows: lines } = tableOf(rows, ['一', 'two, and more'], WORDS[lang], time)
       const texts = [head, ...lines.map(line => line.texts)]
       const safe = texts.map(line => line.map(one => (FORMULA.test(one) ? `'${one}` : one)))
       expect(readTable(csvOf(texts))).toEqual(safe)
     })
+  )
+})
+
+test('whatever is chosen, the file holds the rows of the screen, all of them and no other, page after page', () => {
+  fc.assert(
+    fc.property(
+      fc.array(row, { maxLength: 30 }),
+      filter,
+      fc.constantFrom('zh', 'en'),
+      fc.integer({ min: 1, max: 7 }),
+      (rows, chosen, lang, size) => {
+        const shown = shownRows(rows, chosen)
+        const isShown = ({ team, state, overdue, last }: Row, standing: string | undefined) =>
+          (chosen.team === '' || team === chosen.team) &&
+          (chosen.state === '' || state === chosen.state || (chosen.state === 'overdue' && overdue) || standing === chosen.state) &&
+          (chosen.from === undefined || (last ?? -1) >= chosen.from) &&
+          (chosen.before === undefined || (last ?? Number.POSITIVE_INFINITY) < chosen.before)
+        expect(new Set(shown)).toEqual(new Set(rows.filter(one => isShown(one, standingOf(one)))))
+        const { head, rows: lines } = tableOf(shown, ['一', '二'], WORDS[lang], time)
+        const pages = Array.from({ length: Math.ceil(lines.length / size) }, (_, page) =>
+          lines.slice(page * size, (page + 1) * size)
+        ).flat()
+        const file = readTable(csvOf([head, ...lines.map(({ texts }) => texts)]))
+        expect(file).toEqual([head, ...pages.map(({ texts }) => texts)].map(line => line.map(one => (FORMULA.test(one) ? `'${one}` : one))))
+      }
+    )
   )
 })
 
@@ -45,9 +92,20 @@ const CELL: Cell = { percent: 92, passed: true, attempts: 1, minutes: 1, ended: 
 
 test('a cell says by a sign and in words what its colour says', () => {
   const cells = [CELL, { ...CELL, passed: false, late: false, percent: 40 }, undefined]
-  const { rows } = tableOf([{ ...ROW, cells }], ['a', 'b', 'c'], CONSOLE_WORDS.en, time)
+  const { rows } = tableOf([{ ...ROW, cells }], ['a', 'b', 'c'], WORDS.en, time)
   expect(rows[0]?.texts).toEqual(['A1', '慧', '前台', 'Working', '✓ 92% · late', '✗ 40%', '—', '—', '1', 'Overdue'])
   expect(rows[0]?.looks.slice(4, 7)).toEqual(['late', 'failed', 'none'])
+})
+
+test('a pass that has expired says so, in its cell and in its row', () => {
+  const until = Date.UTC(2027, 0, 31)
+  const cells = [
+    { ...CELL, late: false, validity: { until, standing: 'expired' as const } },
+    { ...CELL, late: false, validity: { until } }
+  ]
+  const { rows } = tableOf([{ ...ROW, overdue: false, state: 'done', cells }], ['a', 'b'], WORDS.en, time)
+  expect(rows[0]?.texts.slice(4)).toEqual(['✓ 92% · expired 2027-01-31', '✓ 92%', '—', '1', 'Expired'])
+  expect(rows[0]?.looks.slice(4, 6)).toEqual(['old', 'passed'])
 })
 
 test('rows are found by team, by state, and by being overdue', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Drawable } from '../../src/quiz/draw.ts'
 import { draw } from '../../src/quiz/spread.ts'
-import { answersIn, weaknesses } from '../../src/trainer/understood.ts'
+import { answersIn, attemptsOf, inOrder, weaknesses } from '../../src/trainer/understood.ts'
 import type { Counted } from '../../src/trainer/verdict.ts'
 import { RESULTS, seedOf, seedsOf } from '../../src/training/receipt.ts'
 import { TWELVE } from '../training/assignments.ts'
@@ -28,7 +28,8 @@ function handedIn(staff: string, knows: (question: string) => boolean, over: Par
   return { seal: `${staff}${counter}`, at: 0, receipt: { ...FULL, staff, counter, modules: [module], ...over } }
 }
 
-const read = (counted: readonly Counted[]) => answersIn(counted, ASSIGNMENT, HASH, [BANK], FULL.revision)
+const all = (counted: readonly Counted[]) => inOrder(counted).flatMap(one => attemptsOf(one, ASSIGNMENT, HASH, [BANK], FULL.revision))
+const read = (counted: readonly Counted[]) => [...answersIn(all(counted), 'newest')]
 
 test('the questions are found again from the seed, each with its result', () => {
   const knows = (question: string) => question !== 'q3' && question !== 'q4'
@@ -55,6 +56,23 @@ test('a later receipt takes the place of what the same person answered before, i
   expect(read([after, before])).toEqual(read([before, after]))
   const again = read([before, after]).filter(answer => read([after]).some(({ question }) => question === answer.question))
   expect(again.every(({ result }) => result === 'right')).toBe(true)
+})
+
+test('of two devices the answer that ended later counts, however many receipts the other one made', () => {
+  const [module] = handedIn('A1', () => true).receipt.modules
+  if (!module) throw new Error('there is no module')
+  const early = handedIn('A1', () => false, {
+    counter: 9,
+    modules: [{ ...module, ended: FULL.made - 60_000, results: module.results.map(() => 'wrong') }]
+  })
+  const late = handedIn('A1', () => true)
+  for (const order of [
+    [early, late],
+    [late, early]
+  ]) {
+    expect(read(order).every(({ result }) => result === 'right')).toBe(true)
+    expect([...answersIn(all(order), 'earliest')].every(({ result }) => result === 'wrong')).toBe(true)
+  }
 })
 
 test('what was drawn from other questions is left out', () => {
