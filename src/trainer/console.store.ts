@@ -29,7 +29,8 @@ export interface State {
 
 /** What is to be written into the ledger, with its rows. */
 export interface Outcome {
-  readonly what: 'counted' | 'refused'
+  /** `rescored`: the row is there, and more is told of it now. */
+  readonly what: 'counted' | 'refused' | 'rescored'
   readonly seal: string
   readonly told: readonly string[]
   readonly row: CountedRow | RefusedRow
@@ -138,11 +139,14 @@ export function openConsole({ cabinet, channel, now }: Ports) {
           await refresh()
           return made
         }
-        for (const one of fresh) files.add(one)
+        const added = fresh.filter(({ seal }) => !files.has(seal))
+        for (const one of added) files.add(one)
         const seals = new Set(rows.map(({ seal }) => seal))
+        const retold = new Map(fresh.map(row => [row.seal, row]))
+        const isRetold = added.length < fresh.length
         see({
           ledger: [...ledger, ...entries],
-          counted: [...counted, ...fresh],
+          counted: [...(isRetold ? counted.map(row => retold.get(row.seal) ?? row) : counted), ...added],
           refused: [...refused.filter(({ seal }) => !seals.has(seal)), ...bad],
           assignments: [...assignments, ...assigned]
         })

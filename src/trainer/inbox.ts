@@ -1,4 +1,5 @@
 /** Sealed receipts in whatever a trainer pastes or drops: whole chats, links, codes, files of many lines. */
+import { type AnswersFile, fromAnswersFile } from '../training/answers.ts'
 import { fromBase64url, fromDigits } from '../training/bytes.ts'
 
 /** Nothing longer is read at once, in characters: some hundred thousand receipts. */
@@ -29,4 +30,23 @@ export function receiptsIn(text: string): Found {
     else if (mark !== undefined) damaged++
   }
   return { sealed, damaged }
+}
+
+/** What the first line of a file with answers begins with. */
+const ANSWERS = 'service-handbook answers '
+
+/** Every file with answers that stands in a text, one behind the other. Never throws. */
+export function answersIn(text: string): AnswersFile[] {
+  const found: AnswersFile[] = []
+  for (let at = text.indexOf(ANSWERS); at >= 0; ) {
+    let end = at
+    // Three lines; expressions for such long lines would need a deep stack.
+    for (let line = 0; line < 3 && end < text.length; line++) {
+      const next = text.indexOf('\n', end)
+      end = next === -1 ? text.length : next + 1
+    }
+    found.push(fromAnswersFile(text.slice(at, end)))
+    at = text.indexOf(ANSWERS, Math.max(end, at + 1))
+  }
+  return found
 }
