@@ -17,19 +17,22 @@ export interface Found {
   readonly damaged: number
 }
 
-/** Each code once, in the order of the text. Never throws. */
-export function receiptsIn(text: string): Found {
+/** One code after another, in the order of the text; `damaged` for what looks like one and is none. Never throws. */
+export function* codesIn(text: string): Generator<Uint8Array | 'damaged'> {
   const seen = new Set<string>()
-  const sealed: Uint8Array[] = []
-  let damaged = 0
   for (const [, mark, code = ''] of text.slice(0, LARGEST).matchAll(CODE)) {
     if (seen.has(code)) continue
     seen.add(code)
     const bytes = mark === 's' ? fromDigits(code) : fromBase64url(code)
-    if (bytes && bytes.length >= LEAST && bytes.length <= MOST) sealed.push(bytes)
-    else if (mark !== undefined) damaged++
+    if (bytes && bytes.length >= LEAST && bytes.length <= MOST) yield bytes
+    else if (mark !== undefined) yield 'damaged'
   }
-  return { sealed, damaged }
+}
+
+/** Each code once. */
+export function receiptsIn(text: string): Found {
+  const all = [...codesIn(text)]
+  return { sealed: all.filter(one => one !== 'damaged'), damaged: all.filter(one => one === 'damaged').length }
 }
 
 /** What the first line of a file with answers begins with. */

@@ -69,8 +69,12 @@ const QUARTER = 15
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 export function toHex(bytes: Uint8Array): string {
-  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
+  let text = ''
+  for (const byte of bytes) text += HEX[byte]
+  return text
 }
 
 export function fromHex(text: string): Uint8Array {
