@@ -2,6 +2,7 @@
 import type { Lang } from '../lang/text.ts'
 import type { ConsoleCourse } from '../trainer/consoleCourse.ts'
 import { CONSOLE_WORDS } from '../trainer/consoleWords.ts'
+import { IMPORT_WORDS } from '../trainer/importWords.ts'
 import { assignedCourse } from './assignedCourse.ts'
 import { theShelf } from './library.ts'
 
@@ -14,6 +15,7 @@ export function consoleCourse(lang: Lang): ConsoleCourse {
   return {
     locale,
     words: CONSOLE_WORDS[lang],
+    importing: IMPORT_WORDS[lang],
     revision,
     modules,
     rules: rules.map(rule => ({ ...rule, modules: modulesOf(rule.id) })),

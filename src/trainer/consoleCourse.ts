@@ -1,6 +1,7 @@
 /** What the trainer's console knows of this handbook: loaded with it as one file, in one language. It holds no question. */
 import type { CourseModule } from '../training/course.ts'
 import type { ConsoleWords } from './consoleWords.ts'
+import type { ImportWords } from './importWords.ts'
 
 export interface ConsoleRule {
   readonly id: string
@@ -15,6 +16,8 @@ export interface ConsoleCourse {
   /** BCP 47 tag, for dates. */
   readonly locale: string
   readonly words: ConsoleWords
+  /** Of the view of receipts. */
+  readonly importing: ImportWords
   /** Twelve hex digits. */
   readonly revision: string
   readonly modules: readonly CourseModule[]
