@@ -139,7 +139,8 @@ export function openConsole({ cabinet, channel, now }: Ports) {
       const fresh = rows.filter(row => 'opened' in row)
       const bad = rows.filter(row => 'why' in row)
       try {
-        await writing(() => cabinet.change({ after, entries, counted: fresh, refused: bad, assignments: assigned }))
+        const healed = fresh.flatMap(({ seal }) => (refusedBefore(seal) ? seal : []))
+        await writing(() => cabinet.change({ after, entries, counted: fresh, refused: bad, healed, assignments: assigned }))
         if (readings !== readBefore) {
           await refresh()
           return made

@@ -6,7 +6,8 @@
 import { own } from './keys.store.ts'
 import { hmacUnder } from './sha256.ts'
 
-const text = (ascii: string) => new TextEncoder().encode(ascii)
+const encoder = new TextEncoder()
+const text = (ascii: string) => encoder.encode(ascii)
 const VERSION = text('HPKE-v1')
 /** Of the key encapsulation, and of the whole suite. */
 const KEM = Uint8Array.of(...text('KEM'), 0, 0x10)

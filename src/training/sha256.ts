@@ -28,7 +28,14 @@ function compress(state: Int32Array, bytes: Uint8Array, at: number): void {
     const two = ((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10)
     words[index] = ((words[index - 16] ?? 0) + one + (words[index - 7] ?? 0) + two) | 0
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
+  let a = state[0] ?? 0
+  let b = state[1] ?? 0
+  let c = state[2] ?? 0
+  let d = state[3] ?? 0
+  let e = state[4] ?? 0
+  let f = state[5] ?? 0
+  let g = state[6] ?? 0
+  let h = state[7] ?? 0
   for (let index = 0; index < BLOCK; index++) {
     const turn = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))
     const first = (h + turn + ((e & f) ^ (~e & g)) + (K[index] ?? 0) + (words[index] ?? 0)) | 0
@@ -43,7 +50,14 @@ function compress(state: Int32Array, bytes: Uint8Array, at: number): void {
     b = a
     a = (first + second) | 0
   }
-  for (const [index, value] of [a, b, c, d, e, f, g, h].entries()) state[index] = ((state[index] ?? 0) + value) | 0
+  state[0] = (state[0] ?? 0) + a
+  state[1] = (state[1] ?? 0) + b
+  state[2] = (state[2] ?? 0) + c
+  state[3] = (state[3] ?? 0) + d
+  state[4] = (state[4] ?? 0) + e
+  state[5] = (state[5] ?? 0) + f
+  state[6] = (state[6] ?? 0) + g
+  state[7] = (state[7] ?? 0) + h
 }
 
 /** The hash of what `state` has taken in (`before` bytes, whole blocks) and of `bytes`. */
@@ -55,12 +69,10 @@ function finished(state: Int32Array, bytes: Uint8Array, before: number): Uint8Ar
   tail.set(bytes.subarray(at))
   tail[rest] = 0x80
   const bits = (before + bytes.length) * 8
-  new DataView(tail.buffer).setUint32(tail.length - 8, Math.floor(bits / 2 ** 32))
-  new DataView(tail.buffer).setUint32(tail.length - 4, bits >>> 0)
+  for (let place = 1; place <= 6; place++) tail[tail.length - place] = Math.floor(bits / 256 ** (place - 1))
   for (let block = 0; block < tail.length; block += BLOCK) compress(state, tail, block)
   const hash = new Uint8Array(32)
-  const view = new DataView(hash.buffer)
-  for (const [index, word] of state.entries()) view.setInt32(4 * index, word)
+  for (let place = 0; place < 32; place++) hash[place] = (state[place >> 2] ?? 0) >> (24 - 8 * (place & 3))
   return hash
 }
 
@@ -73,7 +85,7 @@ export function hmacUnder(key: Uint8Array): (message: Uint8Array) => Uint8Array 
   if (key.length > BLOCK) throw new RangeError('The key is too long')
   const begun = (mask: number) => {
     const block = new Uint8Array(BLOCK).fill(mask)
-    for (const [index, byte] of key.entries()) block[index] = byte ^ mask
+    for (let index = 0; index < key.length; index++) block[index] = (key[index] ?? 0) ^ mask
     const state = Int32Array.from(BEGINNING)
     compress(state, block, 0)
     return state
