@@ -69,11 +69,14 @@ export function ImportLines({ lines, course }: { readonly lines: readonly Report
   const [sorted] = useState(() => lines.toSorted((a, b) => weight(a) - weight(b)))
   const { some, more } = useSome(sorted, importing)
   const sentences: Readonly<Record<string, string>> = { ...words.told, ...words.reasons }
+  if (lines.length === 0) return null
   return (
     <>
+      <h3>{fill(importing.receiptsTitle, { n: lines.length })}</h3>
       <ul class="entries">
         {some.map(({ seal, type, told, marked = [], staff, name }, index) => (
-          <li key={`${seal} ${index}`} data-line={type}>
+          <li key={`${seal} ${index}`} data-line={type} data-flag={marked.includes('score-differs')}>
+            {marked.includes('score-differs') && '⚠ '}
             <b>{staff === undefined ? words.unknownPerson : `${name} ${staff}`}</b> {type === 'counted' ? '✓' : '✗'}{' '}
             {type === 'counted' ? words.lineCounted : words.lineRefused}
             <p>{told.length + marked.length === 0 ? words.fine : [...told, ...marked].map(one => sentences[one] ?? one).join(' ')}</p>

@@ -14,6 +14,7 @@ const zh = {
     receipts: '正在收回执：{done} / {all}',
     answers: '正在重新判分：{done} / {all}'
   },
+  receiptsTitle: '这次的回执（{n} 张）',
   unreadTitle: '没有收的文件（{n} 个）',
   unread: {
     nothing: '里面没有回执。',
@@ -57,6 +58,7 @@ const en: ImportWords = {
     receipts: 'Importing receipts: {done} of {all}',
     answers: 'Marking answers again: {done} of {all}'
   },
+  receiptsTitle: 'Receipts of this import ({n})',
   unreadTitle: 'Files that were not imported ({n})',
   unread: {
     nothing: 'There is no receipt in it.',
