@@ -188,6 +188,8 @@ try {
 
 const { play } = await import('../trainer/payloads.ts')
 const { count, longest, faults } = await play(100_000)
-print(`\n${count} random or changed payloads: ${faults.length} threw or changed something; the longest took ${longest.toFixed(1)} ms`)
+print(
+  `\n${count} random or changed payloads: ${faults.length} threw or changed something; the longest took ${longest.toFixed(1)} ms of CPU`
+)
 for (const fault of faults.slice(0, 10)) print(`  ${fault}`)
 process.exitCode = faults.length > 0 ? 1 : 0
