@@ -28,8 +28,10 @@ const COMMANDS = {
   'bench:search': rest => [['tests/bench/search.mjs', ...rest]],
   'bench:desk': rest => [...unlessBuilt(check, build), ['tests/bench/desk.mjs', ...rest]],
   'bench:offline': rest => [...unlessBuilt(check, build), ['tests/bench/offline.mjs', ...rest]],
+  'bench:receipts': rest => [...unlessBuilt(check, build), ['tests/bench/receipts.mjs', ...rest]],
   'bench:growth': rest => [['tests/bench/growth.mjs', ...rest]],
   screenshots: rest => [...unlessBuilt(check, build), ['.commands/screenshots.mjs', ...rest]],
+  verify: rest => [['.commands/verify.mjs', ...rest]],
   icons: () => [['.commands/icons.mjs']],
   format: () => [[...biome, '--write', '.']],
   test: rest => [
@@ -42,7 +44,16 @@ const COMMANDS = {
     ['node_modules/@playwright/test/cli.js', 'test', '--config', '.config/playwright.config.ts', ...only(rest, '--pass-with-no-tests')]
   ]
 }
-const NEEDS_BROWSER = new Set(['test', 'screenshots', 'icons', 'bench:quiz', 'bench:phone', 'bench:offline', 'bench:desk'])
+const NEEDS_BROWSER = new Set([
+  'test',
+  'screenshots',
+  'icons',
+  'bench:quiz',
+  'bench:phone',
+  'bench:offline',
+  'bench:desk',
+  'bench:receipts'
+])
 
 /** `npm test -- NAME` runs the tests whose file has this name: it may be in one of the two runs only. */
 function only(rest, passing) {

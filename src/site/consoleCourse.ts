@@ -2,6 +2,7 @@
 import type { Lang } from '../lang/text.ts'
 import type { ConsoleCourse } from '../trainer/consoleCourse.ts'
 import { CONSOLE_WORDS } from '../trainer/consoleWords.ts'
+import { IMPORT_WORDS } from '../trainer/importWords.ts'
 import { KNOW_VIEWS } from '../trainer/knowWords.ts'
 import { assignedCourse } from './assignedCourse.ts'
 import { to } from './here.ts'
@@ -17,6 +18,7 @@ export function consoleCourse(lang: Lang): ConsoleCourse {
     locale,
     words: CONSOLE_WORDS[lang],
     know: { ...KNOW_VIEWS[lang], file: to(`/${lang}/trainer/know.json`) },
+    importing: IMPORT_WORDS[lang],
     revision,
     modules,
     rules: rules.map(rule => ({ ...rule, modules: modulesOf(rule.id) })),

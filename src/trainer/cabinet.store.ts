@@ -21,6 +21,8 @@ export interface Change {
   readonly entries: readonly Entry[]
   readonly counted?: readonly CountedRow[]
   readonly refused?: readonly RefusedRow[]
+  /** Seals of receipts that were refused and count now. */
+  readonly healed?: readonly string[]
   readonly assignments?: readonly HandedOut[]
 }
 
@@ -82,7 +84,7 @@ export function openCabinet(name: string) {
   }
 
   /** Rejects with `Overtaken`, and writes nothing, where the ledger no longer ends with `after`. */
-  async function change({ after, entries, counted = [], refused = [], assignments = [] }: Change): Promise<void> {
+  async function change({ after, entries, counted = [], refused = [], healed = [], assignments = [] }: Change): Promise<void> {
     let overtaken = false
     const work = (transaction: IDBTransaction) => {
       const last = transaction.objectStore('ledger').openCursor(null, 'prev')
@@ -94,10 +96,8 @@ export function openCabinet(name: string) {
           return
         }
         for (const entry of entries) transaction.objectStore('ledger').add(entry)
-        for (const { seal, code, opened, told, at } of counted) {
-          transaction.objectStore('counted').put({ seal, code, opened, told, at })
-          transaction.objectStore('refused').delete(seal)
-        }
+        for (const { seal, code, opened, told, at } of counted) transaction.objectStore('counted').put({ seal, code, opened, told, at })
+        for (const seal of healed) transaction.objectStore('refused').delete(seal)
         for (const row of refused) transaction.objectStore('refused').put(row)
         for (const { assignment, hash, code } of assignments) transaction.objectStore('assignments').put({ id: assignment.id, hash, code })
       }

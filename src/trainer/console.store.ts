@@ -7,8 +7,9 @@ import { type DiskFault, faultOf } from '../device/database.store.ts'
 import { store } from '../device/store.ts'
 import { type Assignment, encodeAssignment, toHex } from '../training/assignment.ts'
 import { toBase64url } from '../training/bytes.ts'
-import { newTrainerKey, publicHex, sha256, shortHash } from '../training/keys.store.ts'
+import { newTrainerKey, publicHex, shortHash } from '../training/keys.store.ts'
 import { sameStaff } from '../training/receipt.ts'
+import { sha256Of } from '../training/sha256.ts'
 import { type Cabinet, Overtaken, type TrainerKey } from './cabinet.store.ts'
 import { type Draft, decodeDraft } from './draft.ts'
 import { chained, type Entry } from './ledger.ts'
@@ -32,7 +33,8 @@ export interface State {
 
 /** What is to be written into the ledger, with its rows. */
 export interface Outcome {
-  readonly what: 'counted' | 'refused'
+  /** `rescored`: the row is there, and more is told of it now. */
+  readonly what: 'counted' | 'refused' | 'rescored'
   readonly seal: string
   readonly told: readonly string[]
   readonly row: CountedRow | RefusedRow
@@ -53,7 +55,8 @@ const BREATH = 300
 /** Milliseconds. */
 const TOGETHER = 150
 
-export const digest = async (text: string) => toHex(await sha256(new TextEncoder().encode(text)))
+/** Without the browser's own: an entry is a few bytes, and there are thousands. */
+export const digest = async (text: string) => toHex(sha256Of(new TextEncoder().encode(text)))
 export const breathe = () => new Promise<void>(resolve => setTimeout(resolve))
 
 async function decodeAll<T>(rows: readonly unknown[], decode: (row: unknown) => T | undefined): Promise<T[]> {
@@ -71,6 +74,9 @@ export function openConsole({ cabinet, channel, now }: Ports) {
   const $state = store<State>(EMPTY)
   const $health = store<Health>('opening')
   let files: Files = filesOf()
+  // Found quickly: a trainer imports thousands one after another.
+  let names: { readonly of: State['roster']; readonly byStaff: ReadonlyMap<string, string> } = { of: [], byStaff: new Map() }
+  let reasons: { readonly of: State['refused']; readonly bySeal: ReadonlyMap<string, Reason> } = { of: [], bySeal: new Map() }
   /** What was written here, and what was read anew, so far: neither may undo the other. */
   let writes = 0
   let readings = 0
@@ -137,16 +143,20 @@ export function openConsole({ cabinet, channel, now }: Ports) {
       const fresh = rows.filter(row => 'opened' in row)
       const bad = rows.filter(row => 'why' in row)
       try {
-        await writing(() => cabinet.change({ after, entries, counted: fresh, refused: bad, assignments: assigned }))
+        const healed = fresh.flatMap(({ seal }) => (refusedBefore(seal) ? seal : []))
+        await writing(() => cabinet.change({ after, entries, counted: fresh, refused: bad, healed, assignments: assigned }))
         if (readings !== readBefore) {
           await refresh()
           return made
         }
-        for (const one of fresh) files.add(one)
+        const added = fresh.filter(({ seal }) => !files.has(seal))
+        for (const one of added) files.add(one)
         const seals = new Set(rows.map(({ seal }) => seal))
+        const retold = new Map(fresh.map(row => [row.seal, row]))
+        const isRetold = added.length < fresh.length
         see({
           ledger: [...ledger, ...entries],
-          counted: [...counted, ...fresh],
+          counted: [...(isRetold ? counted.map(row => retold.get(row.seal) ?? row) : counted), ...added],
           refused: [...refused.filter(({ seal }) => !seals.has(seal)), ...bad],
           assignments: [...assignments, ...assigned]
         })
@@ -210,11 +220,15 @@ export function openConsole({ cabinet, channel, now }: Ports) {
   /** What a receipt is judged by. */
   function known(): Known {
     const { assignments, roster } = $state.get()
-    const names = new Map(roster.map(({ staff, name }) => [sameStaff(staff), name]))
-    return { assignments, files, now: now(), ...(roster.length > 0 && { roster: names }) }
+    if (names.of !== roster) names = { of: roster, byStaff: new Map(roster.map(({ staff, name }) => [sameStaff(staff), name])) }
+    return { assignments, files, now: now(), ...(roster.length > 0 && { roster: names.byStaff }) }
   }
 
-  const refusedBefore = (seal: string): Reason | undefined => $state.get().refused.find(one => one.seal === seal)?.why
+  function refusedBefore(seal: string): Reason | undefined {
+    const { refused } = $state.get()
+    if (reasons.of !== refused) reasons = { of: refused, bySeal: new Map(refused.map(({ seal, why }) => [seal, why])) }
+    return reasons.bySeal.get(seal)
+  }
 
   // Another tab that imports tells of each batch: all that is told within a moment is read at once.
   channel?.addEventListener('message', () => {

@@ -1,6 +1,7 @@
 /** What the trainer's console knows of this handbook: loaded with it as one file, in one language. It holds no question. */
 import type { CourseModule } from '../training/course.ts'
 import type { ConsoleWords } from './consoleWords.ts'
+import type { ImportWords } from './importWords.ts'
 import type { KnowViews } from './knowWords.ts'
 
 export interface ConsoleRule {
@@ -18,6 +19,8 @@ export interface ConsoleCourse {
   readonly words: ConsoleWords
   /** Where the rest of what results need is, and what is said before it is there. */
   readonly know: KnowViews & { readonly file: string }
+  /** Of the view of receipts. */
+  readonly importing: ImportWords
   /** Twelve hex digits. */
   readonly revision: string
   readonly modules: readonly CourseModule[]

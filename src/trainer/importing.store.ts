@@ -1,7 +1,8 @@
 /** Opens receipts, judges them and writes them down, a few at a time, so that the page can go on. */
+import { toHex } from '../training/assignment.ts'
 import { toBase64url } from '../training/bytes.ts'
-import { bodyOf } from '../training/receipt.ts'
-import { openReceipt, shortHash } from '../training/sealing.store.ts'
+import { openReceipt } from '../training/sealing.store.ts'
+import { sha256Of } from '../training/sha256.ts'
 import type { TrainerKey } from './cabinet.store.ts'
 import { breathe, type Console, type Outcome } from './console.store.ts'
 import { receiptsIn } from './inbox.ts'
@@ -27,18 +28,26 @@ export interface Report {
 }
 
 /** Written together. Larger ones are quicker on the whole, and keep the page waiting. */
-const BATCH = 40
+const BATCH = 200
+/** Opened at the same time: while the browser works on one, the next is read. */
+const TOGETHER = 16
 /** Milliseconds of work before the page may breathe. */
-const BREATH = 16
+const BREATH = 12
+
+/** A receipt as it came. */
+interface Came {
+  readonly seal: string
+  readonly sealed: Uint8Array
+}
+
+const came = (sealed: Uint8Array): Came => ({ seal: toHex(sha256Of(sealed).subarray(0, 8)), sealed })
 
 type Opened = Awaited<ReturnType<typeof openOne>>
 
-async function openOne(sealed: Uint8Array, keys: readonly TrainerKey[]) {
-  const seal = await shortHash(sealed)
+async function openOne({ seal, sealed }: Came, keys: readonly TrainerKey[]) {
   // The head names the key; without one that fits, any says why it can't be opened.
-  const isFor = ({ hex }: TrainerKey) =>
-    hex.slice(2, 10) === [...sealed.slice(1, 5)].map(byte => byte.toString(16).padStart(2, '0')).join('')
-  const key = keys.find(isFor) ?? keys[0]
+  const named = toHex(sealed.subarray(1, 5))
+  const key = keys.find(({ hex }) => hex.slice(2, 10) === named) ?? keys[0]
   const opened = key ? await openReceipt(sealed, key.pair, key.hex) : ({ type: 'refused', why: 'other-trainer' } as const)
   return { seal, code: toBase64url(sealed), opened }
 }
@@ -67,7 +76,7 @@ function judged(batch: readonly Opened[], { known, refusedBefore, now }: Console
       refuse(seal, code, opened.why)
       continue
     }
-    const { receipt, signature } = opened.opened
+    const { receipt } = opened.opened
     const who = { staff: receipt.staff, name: receipt.name }
     const verdict = judge(receipt, seal, { ...all, files })
     if (verdict.type === 'refused') {
@@ -75,7 +84,7 @@ function judged(batch: readonly Opened[], { known, refusedBefore, now }: Console
       continue
     }
     const { told } = verdict
-    const row = { seal, code, receipt, at: now(), told, opened: Uint8Array.of(...bodyOf(receipt), ...signature) }
+    const row = { seal, code, receipt, at: now(), told, opened: opened.plain }
     files.add(row)
     lines.push({ ...who, seal, type: 'counted', told })
     outcomes.push({ what: 'counted', seal, told, row })
@@ -84,19 +93,17 @@ function judged(batch: readonly Opened[], { known, refusedBefore, now }: Console
 }
 
 /** One that is here already need not be opened again. */
-async function alreadyHere(sealed: Uint8Array, here: ReadonlyMap<string, CountedRow>): Promise<Line | undefined> {
-  const seal = await shortHash(sealed)
+function alreadyHere({ seal }: Came, here: ReadonlyMap<string, CountedRow>): Line | undefined {
   const row = here.get(seal)
   return row && { seal, type: 'refused', told: ['duplicate'], staff: row.receipt.staff, name: row.receipt.name }
 }
 
 /** `onProgress` is called with how many of all are done. Rejects where the disk does: batches before are kept, none is half kept. */
-export async function importReceipts(
-  text: string,
+export async function importFound(
+  sealed: readonly Uint8Array[],
   console: Console,
   onProgress: (done: number, all: number) => void = () => undefined
-): Promise<Report> {
-  const { sealed, damaged } = receiptsIn(text)
+): Promise<Line[]> {
   const here = new Map(console.$state.get().counted.map(row => [row.seal, row]))
   const lines: Line[] = []
   let batch: Opened[] = []
@@ -109,18 +116,34 @@ export async function importReceipts(
     })
     lines.push(...made)
   }
+  const { keys } = console.$state.get()
   let breath = performance.now()
-  for (const [index, one] of sealed.entries()) {
+  let waiting: Came[] = []
+  const open = async () => {
+    const some = waiting
+    waiting = []
+    batch.push(...(await Promise.all(some.map(one => openOne(one, keys)))))
+  }
+  for (const [index, bytes] of sealed.entries()) {
     if (performance.now() - breath > BREATH) {
       onProgress(index, sealed.length)
       await breathe()
       breath = performance.now()
     }
-    const line = await alreadyHere(one, here)
+    const one = came(bytes)
+    const line = alreadyHere(one, here)
     if (line) lines.push(line)
-    else batch.push(await openOne(one, console.$state.get().keys))
-    if (batch.length === BATCH) await write()
+    else waiting.push(one)
+    if (waiting.length === TOGETHER) await open()
+    if (batch.length >= BATCH) await write()
   }
+  await open()
   await write()
-  return { lines, damaged }
+  return lines
+}
+
+/** All receipts in a text. */
+export async function importReceipts(text: string, console: Console, onProgress?: (done: number, all: number) => void): Promise<Report> {
+  const { sealed, damaged } = receiptsIn(text)
+  return { lines: await importFound(sealed, console, onProgress), damaged }
 }

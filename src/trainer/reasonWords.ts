@@ -39,7 +39,12 @@ export const TOLD_ZH: Record<Told, string> = {
   'other-revision': '学的是手册的另一个版本。',
   late: '有模块是过期完成的。',
   'clock-ahead': '那台设备的时间比这里快。',
-  'too-many-attempts': '考的次数超过了规定。'
+  'too-many-attempts': '考的次数超过了规定。',
+  rescored: '答案重新判过，分数相符。',
+  'score-differs': '答案重新判过，和回执上的分数对不上。',
+  'not-rescored': '有题目后来改过或撤掉了，没法重新判分。',
+  'other-draw': '做的不是这一版手册按种子抽出来的题：可能中间换过版本，也可能题目是自己挑的。',
+  'answers-altered': '附的答案打不开，或者不是这张回执的。'
 }
 export const TOLD_EN: Record<Told, string> = {
   older: 'A newer one from this device is here already; this one is kept for reference.',
@@ -52,5 +57,11 @@ export const TOLD_EN: Record<Told, string> = {
   'other-revision': 'It was learnt from another version of the handbook.',
   late: 'A module was finished after the due date.',
   'clock-ahead': 'That device’s clock is ahead of this one.',
-  'too-many-attempts': 'More attempts than you allowed.'
+  'too-many-attempts': 'More attempts than you allowed.',
+  rescored: 'Its answers were marked again and earn what it says.',
+  'score-differs': 'Its answers, marked again, do not earn the score it reports.',
+  'not-rescored': 'A question was changed or withdrawn since, so its answers can’t be marked again.',
+  'other-draw':
+    'Its questions are not the ones its seed draws in this version: the handbook changed in between, or they were picked by hand.',
+  'answers-altered': 'The answers that came with it can’t be opened, or belong to another receipt.'
 }

@@ -27,5 +27,10 @@ export const TOLD = [
   'other-revision',
   'late',
   'clock-ahead',
-  'too-many-attempts'
+  'too-many-attempts',
+  'rescored',
+  'score-differs',
+  'not-rescored',
+  'other-draw',
+  'answers-altered'
 ] as const satisfies readonly Told[]

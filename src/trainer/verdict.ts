@@ -43,6 +43,16 @@ export type Told =
   | 'clock-ahead'
   /** More attempts than the assignment allows. */
   | 'too-many-attempts'
+  /** Its answers came with it: they were marked again, and earn what it says. */
+  | 'rescored'
+  /** Its answers earn something else than it says. */
+  | 'score-differs'
+  /** A question was changed or withdrawn since: its answers can't be marked again. */
+  | 'not-rescored'
+  /** Its answers are to other questions than its seed draws here. */
+  | 'other-draw'
+  /** What came as its answers was changed, or belongs to another receipt. */
+  | 'answers-altered'
 
 /** A receipt that the console has counted. `seal`: the short hash of its sealed bytes. */
 export interface Counted {

@@ -69,12 +69,18 @@ const QUARTER = 15
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 export function toHex(bytes: Uint8Array): string {
-  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
+  let text = ''
+  for (const byte of bytes) text += HEX[byte]
+  return text
 }
 
 export function fromHex(text: string): Uint8Array {
-  return Uint8Array.from(text.match(/../g) ?? [], pair => Number.parseInt(pair, 16))
+  const bytes = new Uint8Array(text.length >> 1)
+  for (let at = 0; at < bytes.length; at++) bytes[at] = Number.parseInt(text.slice(2 * at, 2 * at + 2), 16)
+  return bytes
 }
 
 /** What keeps an assignment from being made, for the trainer to see before it is handed out. */

@@ -65,7 +65,12 @@ export function read<T>(bytes: Uint8Array, take: (reader: Reader) => T | undefin
     at += count
     return bytes.subarray(at - count, at)
   }
-  const number = (count: number) => next(count).reduce((value, byte) => value * 256 + byte, 0)
+  const number = (count: number) => {
+    if (count > bytes.length - at) throw new Malformed()
+    let value = 0
+    for (const end = at + count; at < end; at++) value = value * 256 + (bytes[at] ?? 0)
+    return value
+  }
   const reader: Reader = {
     number,
     varying() {
@@ -92,7 +97,9 @@ export function read<T>(bytes: Uint8Array, take: (reader: Reader) => T | undefin
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const VALUES: ReadonlyMap<string, number> = new Map([...LETTERS].map((letter, value) => [letter, value]))
+/** By character code; 64 for what is no letter of it. */
+const VALUES = new Uint8Array(128).fill(64)
+for (const [value, letter] of [...LETTERS].entries()) VALUES[letter.charCodeAt(0)] = value
 
 /** Base64url without padding (RFC 4648, section 5). */
 export function toBase64url(bytes: Uint8Array): string {
@@ -100,10 +107,9 @@ export function toBase64url(bytes: Uint8Array): string {
   for (let at = 0; at < bytes.length; at += 3) {
     const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3)
     const four = (a << 16) | (b << 8) | c
-    const letters = [18, 12, 6, 0].map(shift => LETTERS[(four >> shift) & 63])
-    text += letters.slice(0, Math.min(3, bytes.length - at) + 1).join('')
+    text += `${LETTERS[four >> 18]}${LETTERS[(four >> 12) & 63]}${LETTERS[(four >> 6) & 63]}${LETTERS[four & 63]}`
   }
-  return text
+  return text.slice(0, Math.ceil((bytes.length * 4) / 3))
 }
 
 /** Undefined for anything that `toBase64url` does not write, also where unused bits are set: a text has one meaning, and bytes one text. */
@@ -113,9 +119,9 @@ export function fromBase64url(text: string): Uint8Array | undefined {
   let bits = 0
   let held = 0
   let at = 0
-  for (const letter of text) {
-    const value = VALUES.get(letter)
-    if (value === undefined) return undefined
+  for (let place = 0; place < text.length; place++) {
+    const value = VALUES[text.charCodeAt(place)] ?? 64
+    if (value === 64) return undefined
     held = ((held << 6) | value) & 0xffff
     bits += 6
     if (bits >= 8) {

@@ -5,7 +5,7 @@ import { compressed } from './p256.ts'
 export const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' }
 
 /** A copy over a buffer of its own, as WebCrypto wants it. */
-export const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes)
+export const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes)
 
 export async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', own(bytes)))

@@ -2,6 +2,7 @@
  * Points of the curve P-256 (SEC 2, secp256r1) in their short form: 33 bytes in place of 65. Not every browser's WebCrypto
  * reads the short form, so the second coordinate is worked out here. Only public keys pass through; time is no secret.
  */
+import { fromHex, toHex } from './assignment.ts'
 
 const P = 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn
 const B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn
@@ -16,11 +17,11 @@ function power(base: bigint, exponent: bigint): bigint {
 }
 
 function numberOf(bytes: Uint8Array): bigint {
-  return bytes.reduce((value, byte) => value * 256n + BigInt(byte), 0n)
+  return BigInt(`0x${toHex(bytes)}`)
 }
 
 function bytesOf(number: bigint): Uint8Array {
-  return Uint8Array.from({ length: 32 }, (_, place) => Number((number >> BigInt(8 * (31 - place))) & 255n))
+  return fromHex(number.toString(16).padStart(64, '0'))
 }
 
 /** From 65 bytes (4, x, y) to 33. */
@@ -39,5 +40,9 @@ export function decompressed(short: Uint8Array): Uint8Array | undefined {
   const root = power(square, (P + 1n) / 4n)
   if ((root * root) % P !== square) return undefined
   const y = Number(root & 1n) === sign - 2 ? root : P - root
-  return Uint8Array.of(4, ...bytesOf(x), ...bytesOf(y))
+  const point = new Uint8Array(65)
+  point[0] = 4
+  point.set(short.subarray(1), 1)
+  point.set(bytesOf(y), 33)
+  return point
 }

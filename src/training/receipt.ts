@@ -23,7 +23,7 @@ export const LONGEST_STAFF = 24
 export const LONGEST_NAME = 48
 export const NO_RECEIPT = '0'.repeat(16)
 /** Before what is signed, so that a signature for something else is none for a receipt. */
-const CONTEXT = 'service-handbook receipt 1'
+const CONTEXT = new TextEncoder().encode('service-handbook receipt 1')
 
 export const RESULTS = ['right', 'partly', 'wrong', 'unanswered'] as const
 export type QuestionResult = (typeof RESULTS)[number]
@@ -117,7 +117,10 @@ export function bodyOf(receipt: Receipt): Uint8Array {
 
 /** What the device's key signs, and the trainer checks. */
 export function toSign(body: Uint8Array): Uint8Array {
-  return Uint8Array.of(...new TextEncoder().encode(CONTEXT), ...body)
+  const signed = new Uint8Array(CONTEXT.length + body.length)
+  signed.set(CONTEXT)
+  signed.set(body, CONTEXT.length)
+  return signed
 }
 
 /** Never throws. Undefined for what `bodyOf` with a signature behind it does not write. */
@@ -154,8 +157,13 @@ export function decodeReceipt(bytes: Uint8Array): SignedReceipt | undefined {
 
 /** Undefined where bits beyond the last question are set: the same results have one form. */
 function resultsIn(packed: Uint8Array, count: number): QuestionResult[] | undefined {
-  const values = [...packed].flatMap(byte => [0, 2, 4, 6].map(shift => (byte >> shift) & 3))
-  return values.slice(count).some(value => value !== 0) ? undefined : values.slice(0, count).map(value => RESULTS[value] ?? 'unanswered')
+  const results: QuestionResult[] = []
+  for (let place = 0; place < packed.length * 4; place++) {
+    const value = ((packed[place >> 2] ?? 0) >> (2 * (place & 3))) & 3
+    if (place < count) results.push(RESULTS[value] ?? 'unanswered')
+    else if (value !== 0) return undefined
+  }
+  return results
 }
 
 /** Staff numbers are typed by hand: spaces, letter case and full-width forms make no difference. */

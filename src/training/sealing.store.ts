@@ -7,6 +7,7 @@
  */
 import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { fromHex } from './assignment.ts'
+import { contextOf, opened as openedHpke } from './hpke.store.ts'
 import { ECDSA, own } from './keys.store.ts'
 import { compressed, decompressed } from './p256.ts'
 import { bodyOf, decodeReceipt, type Receipt, type SignedReceipt, toSign } from './receipt.ts'
@@ -20,16 +21,27 @@ const TAG = 16
 const SIGNATURE = 64
 const INFO = new TextEncoder().encode('service-handbook receipt')
 const ANSWERS_INFO = new TextEncoder().encode('service-handbook answers')
+const CONTEXT = contextOf(INFO)
+const ANSWERS_CONTEXT = contextOf(ANSWERS_INFO)
 /** Bytes of sealed answers that are still opened. */
 const LARGEST_ANSWERS = 12_000_000
 const SIGNING = { name: 'ECDSA', hash: 'SHA-256' }
 
 const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes128Gcm() })
 
+/** The last few that were asked for: a trainer's own is asked for with every receipt, a device's with each of its. */
+const points = new Map<string, Uint8Array<ArrayBuffer>>()
+const MOST_POINTS = 500
+
 function pointOf(hex: string): Uint8Array<ArrayBuffer> {
+  const known = points.get(hex)
+  if (known) return known
   const point = decompressed(fromHex(hex))
   if (!point) throw new RangeError('This is no public key')
-  return own(point)
+  if (points.size >= MOST_POINTS) points.clear()
+  const made = own(point)
+  points.set(hex, made)
+  return made
 }
 
 function headOf(trainer: string): Uint8Array {
@@ -68,17 +80,13 @@ export async function sealReceipt(receipt: Receipt, device: CryptoKey, trainer: 
 /** Why a sealed receipt can't be read. `altered`: it was changed on its way, or its signature is not its device's. */
 export type SealRefusal = 'not-one' | 'newer' | 'other-trainer' | 'altered'
 type Refused = { readonly type: 'refused'; readonly why: SealRefusal }
-export type Opened = { readonly type: 'opened'; readonly opened: SignedReceipt } | Refused
+/** `plain`: body and signature, as `decodeReceipt` reads them. */
+export type Opened = { readonly type: 'opened'; readonly opened: SignedReceipt; readonly plain: Uint8Array } | Refused
 
 const refused = (why: SealRefusal): Refused => ({ type: 'refused', why })
 
 /** The bytes that were sealed, or why they can't be had. */
-async function unseal(
-  sealed: Uint8Array,
-  key: CryptoKeyPair,
-  trainer: string,
-  info: Uint8Array<ArrayBuffer>
-): Promise<Uint8Array | SealRefusal> {
+async function unseal(sealed: Uint8Array, key: CryptoKeyPair, trainer: string, context: Uint8Array): Promise<Uint8Array | SealRefusal> {
   const head = headOf(trainer)
   if (sealed.length < HEAD + POINT + TAG) return 'not-one'
   if ((sealed[0] ?? 0) > SEALED_VERSION) return 'newer'
@@ -87,8 +95,8 @@ async function unseal(
   const point = decompressed(sealed.subarray(HEAD, HEAD + POINT))
   if (!point) return 'altered'
   try {
-    const recipient = await suite.createRecipientContext({ recipientKey: key, enc: own(point).buffer, info })
-    return new Uint8Array(await recipient.open(own(sealed.subarray(HEAD + POINT)), own(head)))
+    const recipient = pointOf(trainer)
+    return await openedHpke({ sender: point, recipient, cipher: sealed.subarray(HEAD + POINT), also: head }, key.privateKey, context)
   } catch {
     return 'altered'
   }
@@ -96,13 +104,13 @@ async function unseal(
 
 /** Never rejects, whatever the bytes are. `trainer`: the short public key that belongs to `key`. */
 export async function openReceipt(sealed: Uint8Array, key: CryptoKeyPair, trainer: string): Promise<Opened> {
-  const plain = await unseal(sealed, key, trainer, INFO)
+  const plain = await unseal(sealed, key, trainer, CONTEXT)
   if (typeof plain === 'string') return refused(plain)
   const opened = decodeReceipt(plain)
   if (!opened) return refused('not-one')
   const { receipt, signature, signed } = opened
   const isOwn = await isSigned(signed, signature, receipt.device).catch(() => false)
-  return isOwn ? { type: 'opened', opened } : refused('altered')
+  return isOwn ? { type: 'opened', opened, plain } : refused('altered')
 }
 
 /** Signs the answers behind a receipt (`toAnswers`) and seals them to the trainer, like the receipt. */
@@ -120,7 +128,7 @@ export type OpenedAnswers = { readonly type: 'opened'; readonly answers: string 
 /** Never rejects. `device`: the public key in the receipt that the answers came with; another device's are `altered`. */
 export async function openAnswers(sealed: Uint8Array, key: CryptoKeyPair, trainer: string, device: string): Promise<OpenedAnswers> {
   if (sealed.length > LARGEST_ANSWERS) return refused('not-one')
-  const plain = await unseal(sealed, key, trainer, ANSWERS_INFO)
+  const plain = await unseal(sealed, key, trainer, ANSWERS_CONTEXT)
   if (typeof plain === 'string') return refused(plain)
   if (plain.length < SIGNATURE) return refused('not-one')
   const text = plain.subarray(0, -SIGNATURE)

@@ -2,10 +2,12 @@
 import 'fake-indexeddb/auto'
 import { openCabinet } from '../../src/trainer/cabinet.store.ts'
 import { openConsole } from '../../src/trainer/console.store.ts'
+import { toAnswers, toAnswersFile } from '../../src/training/answers.ts'
 import type { Assignment } from '../../src/training/assignment.ts'
-import { toBase64url } from '../../src/training/bytes.ts'
+import { fromBase64url, toBase64url } from '../../src/training/bytes.ts'
+import type { LogEvent } from '../../src/training/event.ts'
 import { type ModuleResult, NO_RECEIPT, type Receipt } from '../../src/training/receipt.ts'
-import { newDeviceKey, publicHex, sealReceipt, shortHash } from '../../src/training/sealing.store.ts'
+import { newDeviceKey, publicHex, sealAnswers, sealReceipt, shortHash } from '../../src/training/sealing.store.ts'
 import { TWELVE } from '../training/assignments.ts'
 
 export const MINUTE = 60_000
@@ -57,6 +59,11 @@ export async function device(hash: string, trainer: string, staff = 'A1', name =
   let previous = NO_RECEIPT
   return {
     hex,
+    /** The file with the answers behind a receipt. */
+    async answers(code: string, events: readonly LogEvent[]): Promise<string> {
+      const receipt = fromBase64url(code) ?? new Uint8Array()
+      return toAnswersFile(receipt, await sealAnswers(toAnswers(await shortHash(receipt), events), pair.privateKey, trainer))
+    },
     async hand(modules: readonly ModuleResult[], more: Partial<Receipt> = {}): Promise<string> {
       counter++
       const base = { assignment: TWELVE.id.slice(0, 8), hash, made: NOW - 60 * MINUTE, zone: 480, revision: TWELVE.revision }
