@@ -63,6 +63,12 @@ const ownCopies = {
   }
 }
 const COPIED = [
+  // A page that asks to be acknowledged has a quiz as well, and no room for more than one file.
+  {
+    by: /\/training\/acknowledge\.island\.ts$|\?asked$/,
+    what: /\/src\/(lang\/text|device\/place|training\/(acknowledged|acknowledging\.island|glance\.island|witness))\.ts$/,
+    as: 'asked'
+  },
   // What keeps the offline copy is on every page, of both worlds: it brings its own.
   {
     by: /\/offline\/(keep\.island|registration\.store)\.ts$|\?keep$/,
@@ -70,8 +76,8 @@ const COPIED = [
     as: 'keep'
   },
   {
-    by: /\.ts\?own$|\/src\/phrases\/(say\w*\.island|check|chineseMore|englishMore)\.ts$|\/src\/(visit|search|offline|trainer|exchange|site)\/|\/src\/training\/((glance|home|modules|me|statistics)\.island|continue)\.ts$/,
-    what: /\/src\/(lang\/text|device\/(busy\.store|database\.store|derived|place|settings\.store|store)|phrases\/(chinese|clauses|english|find|judging|needsIn\w+|rules)|training\/(witness|day|rating|reviewDue(\.store)?))\.ts$/
+    by: /\.ts\?own$|\/src\/phrases\/(say\w*\.island|check|chineseMore|englishMore)\.ts$|\/src\/(visit|search|offline|trainer|exchange|site)\/|\/src\/training\/((glance|home|modules|me|statistics|acknowledging)\.island|continue)\.ts$/,
+    what: /\/src\/(lang\/text|device\/(busy\.store|database\.store|derived|place|settings\.store|store)|phrases\/(chinese|clauses|english|find|judging|needsIn\w+|rules)|training\/(witness|day|rating|reviewDue(\.store)?|acknowledged))\.ts$/
   },
   { by: /\/quiz\/mark\//, what: /\/quiz\/marker\.ts$/ },
   { by: /\/selection\.ts$/, what: /\/quiz\/spread\.ts$/ },

@@ -2,8 +2,8 @@
  * `npm run check [-- PATH…]` lists every authoring mistake in `content/`, or those in files whose path contains PATH.
  * It fails when there is one that is not a warning.
  *
- * With `--update-ledger` it writes the keys of the bank to content/ledger.json first, and refuses to while a key changed
- * without a raised revision or an id vanished.
+ * With `--update-ledger` it writes the keys of the bank, and the texts that readers acknowledge, to content/ledger.json, and
+ * refuses to while one changed without a raised revision or an id vanished.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,6 +15,7 @@ import { type Problem, type ProblemKind, toLines } from './problem.ts'
 const UPDATE = '--update-ledger'
 const NEVER_WRITTEN_OVER: readonly ProblemKind[] = [
   'key-changed',
+  'text-changed',
   'revision-lowered',
   'id-vanished',
   'retired-id-used',
@@ -39,12 +40,12 @@ function print(lines: readonly string[]): void {
 
 function updateLedger(root: string, library: Library, problems: readonly Problem[]): void {
   const inTheWay = problems.filter(problem => NEVER_WRITTEN_OVER.includes(problem.kind))
-  if (inTheWay.length > 0 || !library.complete('question')) {
-    print([...inTheWay.map(toLines), 'The ledger was not written. Mend the questions first.'])
+  if (inTheWay.length > 0 || !library.complete('question') || !library.complete('page')) {
+    print([...inTheWay.map(toLines), 'The ledger was not written. Mend that first.'])
     process.exitCode = 1
     return
   }
-  writeFileSync(join(root, LEDGER_FILE), toFile(ledgerOf(library.questions, library.ledger?.retired ?? [])))
+  writeFileSync(join(root, LEDGER_FILE), toFile(ledgerOf(library, library.ledger)))
   print([`${LEDGER_FILE} holds ${count(library.questions.length, 'question')}.`])
 }
 

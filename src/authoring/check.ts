@@ -1,4 +1,5 @@
 /** Everything that can be wrong with `content/`, found in one run, before the build. */
+import { checkAgreed } from './checks/agreed.ts'
 import { checkComponents } from './checks/components.ts'
 import { checkCoverage } from './checks/coverage.ts'
 import { checkDates } from './checks/dates.ts'
@@ -40,6 +41,7 @@ export function check(library: Library, today: string): Problem[] {
     ...checkComponents(library),
     ...checkLinks(library),
     ...checkParity(library),
+    ...checkAgreed(library),
     ...checkDates(library, today)
   ])
 }

@@ -130,6 +130,7 @@ export const KINDS = [
   'bad-ledger',
   'not-in-ledger',
   'key-changed',
+  'text-changed',
   'revision-lowered',
   'id-vanished',
   'retired-id-used',

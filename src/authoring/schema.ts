@@ -260,7 +260,9 @@ export const frontmatter = z.strictObject({
   /** Months until the next review is due. */
   reviewEvery: count,
   changes: z.array(z.strictObject({ date: day, kind: z.enum(['material', 'editorial']), what: words })).min(1),
-  related: z.array(pageId).optional()
+  related: z.array(pageId).optional(),
+  /** Readers are asked to say that they have read the page and will follow it. */
+  acknowledge: z.literal(true).optional()
 })
 export type Frontmatter = z.infer<typeof frontmatter>
 export type Module = z.infer<typeof moduleEntry>

@@ -12,7 +12,19 @@ import type { Rule, Topic } from '../standards/rule.ts'
 /** What of the library stands on the shelf. */
 export type Books = Pick<
   Library,
-  'topics' | 'rules' | 'phrases' | 'questions' | 'modules' | 'paths' | 'exams' | 'groups' | 'checklists' | 'forms' | 'synonyms' | 'pages'
+  | 'topics'
+  | 'rules'
+  | 'phrases'
+  | 'questions'
+  | 'modules'
+  | 'paths'
+  | 'exams'
+  | 'groups'
+  | 'checklists'
+  | 'forms'
+  | 'synonyms'
+  | 'pages'
+  | 'ledger'
 >
 
 /** A page in its place: its group and its neighbours in the order of the handbook. */

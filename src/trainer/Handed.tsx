@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
 import { toFragment } from '../training/assignment.ts'
 import { fromBase64url, toDigits } from '../training/bytes.ts'
+import type { QrCode } from '../training/qr.store.ts'
 import { momentIn } from '../training/remarks.ts'
-import type { AssignmentQr } from './assignmentQr.store.ts'
 import type { ConsoleCourse } from './consoleCourse.ts'
 import type { HandedOut } from './rows.ts'
 
@@ -24,9 +24,9 @@ export function Handed({ handed, course, assigned }: Props) {
   const { due, zone, title } = assignment
   const until = due === undefined ? words.messageNoDue : fill(words.messageDue, { due: momentIn(due, zone, locale) })
   const message = fill(words.messageText, { title, minutes, due: until, link })
-  const [qr, setQr] = useState<AssignmentQr | 'too-long'>()
+  const [qr, setQr] = useState<QrCode | 'too-long'>()
   useEffect(() => {
-    void import('./assignmentQr.store.ts').then(
+    void import('../training/qr.store.ts').then(
       ({ assignmentQr }) => setQr(assignmentQr(address, toDigits(bytes)) ?? 'too-long'),
       () => setQr('too-long')
     )

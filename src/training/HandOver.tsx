@@ -54,8 +54,8 @@ export function HandOver({ receipt, words, trainer, enrolment, title, to }: Prop
   }
   const showQr = async () => {
     try {
-      const { qrOf } = await import('./qr.store.ts')
-      setQr(qrOf(address, toDigits(fromBase64url(code) ?? new Uint8Array())) ?? 'too-long')
+      const { receiptQr } = await import('./qr.store.ts')
+      setQr(receiptQr(address, toDigits(fromBase64url(code) ?? new Uint8Array())) ?? 'too-long')
     } catch {
       setSaid(words.sealFailed)
     }

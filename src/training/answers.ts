@@ -58,7 +58,7 @@ export function answersUnder(seeds: string, log: readonly LogEvent[]): LogEvent[
       event.type === 'started' && event.behaviour === 'check' && event.draw.seed.startsWith(seeds) ? event.attempt : []
     )
   )
-  return log.filter(event => event.type !== 'recovered' && event.type !== 'chose' && mine.has(event.attempt))
+  return log.filter(event => 'attempt' in event && event.type !== 'chose' && mine.has(event.attempt))
 }
 
 /** What is sealed. `receipt`: the short hash of the sealed receipt that it belongs to. */

@@ -59,7 +59,7 @@ function withEntry<T>(map: ReadonlyMap<string, T>, key: string, value: T): Reado
 }
 
 function follow(attempt: Attempt, event: LogEvent): Attempt {
-  if (event.type === 'recovered' || event.type === 'started' || attempt.finished) return attempt
+  if (!('attempt' in event) || event.type === 'started' || attempt.finished) return attempt
   const { at } = event
   if (event.type === 'redrawn') {
     const now = new Set(event.draw.items.map(item => item.question))
@@ -94,7 +94,7 @@ function follow(attempt: Attempt, event: LogEvent): Attempt {
 export function furtherAttempts(known: Attempts, events: readonly LogEvent[]): Attempts {
   const attempts = new Map(known)
   for (const event of events) {
-    if (event.type === 'recovered') continue
+    if (!('attempt' in event)) continue
     const attempt = attempts.get(event.attempt)
     if (attempt) attempts.set(attempt.id, follow(attempt, event))
     else if (event.type === 'started') {

@@ -54,6 +54,8 @@ export type Happened =
       /** Not passed whatever the per cent: a rule that must be kept was broken. */
       readonly barred?: true
     }
+  /** The learner said: I have read this revision of the page and will follow it. `hash` is that of the text that was shown. */
+  | { readonly type: 'acknowledged'; readonly page: string; readonly revision: number; readonly lang: string; readonly hash: string }
   /** What the witness still knew when the log itself was lost: best per cent and pass mark of each module. */
   | {
       readonly type: 'recovered'
@@ -124,6 +126,7 @@ function decodeDraw(value: unknown): Draw | undefined {
 function decodeHappened(value: Loose): Happened | undefined {
   const { type, attempt, question, module } = value
   if (type === 'recovered') return decodeRecovered(value)
+  if (type === 'acknowledged') return decodeAcknowledged(value)
   if (!isWord(attempt)) return undefined
   if (type === 'started') {
     const draw = decodeDraw(value.draw)
@@ -161,6 +164,11 @@ function decodeHappened(value: Loose): Happened | undefined {
     ...whole('hints', value.hints, 0, 100),
     ...whole('took', value.took, 0, 1e6)
   }
+}
+
+function decodeAcknowledged({ page, revision, lang, hash }: Loose): Happened | undefined {
+  if (!isWord(page) || !isWhole(revision, 1, 1e6) || !isWord(lang) || !isWord(hash)) return undefined
+  return { type: 'acknowledged', page, revision, lang, hash }
 }
 
 function decodeRecovered(value: Loose): Happened | undefined {

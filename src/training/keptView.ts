@@ -1,4 +1,5 @@
 /** What is known of a long log, kept beside it. Its code is loaded where there is something to keep or to take up. */
+import type { Acknowledged } from './acknowledged.ts'
 import type { Attempt } from './attempt.ts'
 import type { Known } from './known.ts'
 
@@ -12,27 +13,28 @@ export interface View {
 }
 
 /** Version of the kept form. It rises whenever `Known` is worked out in another way; an older one is then not read. */
-const VERSION = 2
+const VERSION = 3
 
-export function encodeView({ key, count, unreadable, known: { attempts, recovered } }: View): string {
+export function encodeView({ key, count, unreadable, known: { attempts, recovered, acknowledged } }: View): string {
   const plain = [...attempts.values()].map(({ drafts, answers, ...attempt }) => ({
     ...attempt,
     drafts: attempt.finished ? [] : [...drafts],
     answers: [...answers]
   }))
-  return JSON.stringify({ v: VERSION, key, count, unreadable, attempts: plain, recovered })
+  return JSON.stringify({ v: VERSION, key, count, unreadable, attempts: plain, recovered, acknowledged: [...acknowledged] })
 }
 
 /** Undefined for anything that is no view of this version: then the log is read. */
 export function decodeView(stored: unknown): View | undefined {
   try {
-    const { v, key, count, unreadable, attempts, recovered } = JSON.parse(String(stored))
+    const { v, key, count, unreadable, attempts, recovered, acknowledged } = JSON.parse(String(stored))
     if (v !== VERSION || ![key, count, unreadable].every(Number.isSafeInteger)) return undefined
     const known = (attempts as (Omit<Attempt, 'drafts' | 'answers'> & { drafts: []; answers: [] })[]).map(attempt => [
       attempt.id,
       { ...attempt, drafts: new Map(attempt.drafts), answers: new Map(attempt.answers) }
     ])
-    return { key, count, unreadable, known: { attempts: new Map(known as [string, Attempt][]), recovered: [...recovered] } }
+    const rest = { recovered: [...recovered], acknowledged: new Map(acknowledged as [string, Acknowledged][]) }
+    return { key, count, unreadable, known: { attempts: new Map(known as [string, Attempt][]), ...rest } }
   } catch {
     return undefined
   }

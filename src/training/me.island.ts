@@ -1,9 +1,11 @@
 /** The learner's own page. What handles the log itself is loaded when it is first needed. */
 import type { Refusal } from '../device/sealed.ts'
 import { fill } from '../lang/text.ts'
+import { showAcknowledged } from './acknowledging.island.ts'
 import type { LogEvent } from './event.ts'
 import { glance, readWitness } from './glance.island.ts'
 import { showModules } from './modules.island.ts'
+import type { Progress } from './progress.ts'
 import type { TrainingWords } from './words.ts'
 
 type Words = TrainingWords['state'] & TrainingWords['me']
@@ -80,9 +82,14 @@ function setUp(words: Words): void {
   })
 }
 
-function update(words: Words): void {
-  showModules(readWitness().progress, words)
+function show(progress: Progress, words: Words): void {
+  showModules(progress, words)
+  showAcknowledged(progress.acknowledged)
   showCount(words)
+}
+
+function update(words: Words): void {
+  show(readWitness().progress, words)
 }
 
 const bar = document.getElementById('record-notice')
@@ -90,10 +97,7 @@ if (bar) {
   const words: Words = JSON.parse(bar.dataset.words ?? '{}')
   setUp(words)
   void glance(
-    progress => {
-      showModules(progress, words)
-      showCount(words)
-    },
+    progress => show(progress, words),
     () => {
       part('lost').hidden = false
     }

@@ -1,4 +1,5 @@
 /** What the log means: where a learner stands in each module, and where to go on. */
+import type { Acknowledgements } from './acknowledged.ts'
 import type { Attempt } from './attempt.ts'
 import type { LogEvent } from './event.ts'
 import { further, type Known, NOTHING } from './known.ts'
@@ -24,6 +25,8 @@ export interface Progress {
   readonly modules: ReadonlyMap<string, ModuleProgress>
   /** Where the learner was last: a module, and the page of the practice set or `check`. */
   readonly last?: { readonly module: string; readonly page: string }
+  /** Pages that were read and said to be followed; undefined where there are none. */
+  readonly acknowledged?: Acknowledgements
 }
 
 interface Growing extends Omit<{ -readonly [key in keyof ModuleProgress]: ModuleProgress[key] }, 'right'> {
@@ -51,7 +54,7 @@ function take(module: Growing, attempt: Attempt): void {
 }
 
 /** Progress from what is known. A passed module stays passed, whatever comes after. */
-export function progressFrom({ attempts, recovered }: Pick<Known, 'attempts' | 'recovered'>): Progress {
+export function progressFrom({ attempts, recovered, acknowledged }: Known): Progress {
   const growing = new Map<string, Growing>()
   const of = (module: string): Growing => {
     const known: Growing = growing.get(module) ?? { module, passed: false, checks: 0, answered: new Set<string>(), at: 0 }
@@ -74,7 +77,11 @@ export function progressFrom({ attempts, recovered }: Pick<Known, 'attempts' | '
     if (!last || attempt.at >= last.at) last = attempt
   }
   const modules = new Map([...growing].map(([id, { answered, ...module }]) => [id, { ...module, right: answered.size }]))
-  return last ? { modules, last: { module: last.module, page: last.page } } : { modules }
+  return {
+    modules,
+    ...(last && { last: { module: last.module, page: last.page } }),
+    ...(acknowledged.size > 0 && { acknowledged })
+  }
 }
 
 export function progressOf(log: readonly LogEvent[]): Progress {

@@ -37,6 +37,7 @@ function library(pages: Page[]): Books {
     checklists: [],
     forms: [],
     synonyms: [],
+    ledger: undefined,
     pages
   }
 }

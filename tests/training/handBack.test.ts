@@ -6,7 +6,7 @@ import type { KeptReceipt } from '../../src/training/enrolment.ts'
 import { type Enrolments, openDrawer, openEnrolments } from '../../src/training/enrolments.store.ts'
 import { handBack } from '../../src/training/handBack.store.ts'
 import { isReported, nextReceipt, tally } from '../../src/training/handBack.ts'
-import { LARGEST_VERSION, qrOf } from '../../src/training/qr.store.ts'
+import { LARGEST_VERSION, receiptQr } from '../../src/training/qr.store.ts'
 import { NO_RECEIPT } from '../../src/training/receipt.ts'
 import { newTrainerKey, openReceipt, publicHex } from '../../src/training/sealing.store.ts'
 import { TWELVE } from './assignments.ts'
@@ -86,10 +86,10 @@ describe('the QR code', () => {
   const ADDRESS = 'https://service-handbook.example.com/zh/trainer/'
   const sizeOf = (version: number) => 17 + 4 * version
   test('holds the address where it fits, and twelve modules in version 15 without it', () => {
-    const [small, large] = [qrOf(ADDRESS, '1'.repeat(400)), qrOf(ADDRESS, '1'.repeat(900))]
+    const [small, large] = [receiptQr(ADDRESS, '1'.repeat(400)), receiptQr(ADDRESS, '1'.repeat(900))]
     expect(small?.size).toBeLessThanOrEqual(sizeOf(LARGEST_VERSION))
     expect(large?.size).toBe(sizeOf(LARGEST_VERSION))
     expect(small?.path).toMatch(/^M[\d\sMmHhVvZzLl,.-]+$/)
   })
-  test('is none where it would be too large to be read', () => expect(qrOf(ADDRESS, '1'.repeat(1200))).toBeUndefined())
+  test('is none where it would be too large to be read', () => expect(receiptQr(ADDRESS, '1'.repeat(1200))).toBeUndefined())
 })

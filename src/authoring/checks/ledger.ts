@@ -1,11 +1,9 @@
 /** The bank against the ledger of keys: ids stay, and a key changes only with a raised revision. */
 import type { Question } from '../../quiz/question.ts'
 import { idsIn } from '../ids.ts'
-import { type Ledger, type LedgerLine, lineOf } from '../ledger.ts'
+import { LEDGER_UPDATE, type Ledger, type LedgerLine, lineOf } from '../ledger.ts'
 import type { Library } from '../library.ts'
 import { mistake, type Problem, warning } from '../problem.ts'
-
-const UPDATE = 'npm run check -- --update-ledger'
 
 export function* checkLedger(library: Library): Iterable<Problem> {
   const { ledger } = library
@@ -23,7 +21,7 @@ export function* checkLedger(library: Library): Iterable<Problem> {
       'id-vanished',
       library.spot('ledger:', ['questions', id]),
       `The question "${id}" has vanished.`,
-      `Learners’ records hold its id. Put it back under the same id, or add "${id}" to \`retired\` and run ${UPDATE}.`
+      `Learners’ records hold its id. Put it back under the same id, or add "${id}" to \`retired\` and run ${LEDGER_UPDATE}.`
     )
   }
 }
@@ -41,7 +39,7 @@ function* checkNew(library: Library, ledger: Ledger, retired: ReadonlySet<string
       'not-in-ledger',
       library.spot(`question:${first.id}`),
       `The ledger does not know ${names} yet.`,
-      `When they are ready, run ${UPDATE}.`
+      `When they are ready, run ${LEDGER_UPDATE}.`
     )
   }
 }
@@ -90,7 +88,7 @@ function* checkLine(library: Library, question: Question, line: LedgerLine, reti
       'ledger-outdated',
       library.spot(entry, ['revision']),
       `The ledger has revision ${line.revision} of "${question.id}".`,
-      `Run ${UPDATE}.`
+      `Run ${LEDGER_UPDATE}.`
     )
   }
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { assignmentQr } from '../../src/trainer/assignmentQr.store.ts'
 import { encodeAssignment, MOST_MODULES } from '../../src/training/assignment.ts'
 import { toDigits } from '../../src/training/bytes.ts'
-import { TWELVE } from '../training/assignments.ts'
+import { assignmentQr } from '../../src/training/qr.store.ts'
+import { TWELVE } from './assignments.ts'
 
 const ADDRESS = 'https://handbook.example.com/zh/assigned/'
 const qr = (modules: number, note = '') =>
