@@ -35,6 +35,7 @@ export function keepForm(desk: Desk, start: Filled, saved: 'new' | 'yes'): Keepi
     waiting.push(change)
     const changes = [...waiting]
     $form.set(mine)
+    desk.unsaved({ drawer: 'form', thing: mine })
     $saved.set('saving')
     writing++
     try {
@@ -43,6 +44,7 @@ export function keepForm(desk: Desk, start: Filled, saved: 'new' | 'yes'): Keepi
         found === undefined ? mine : decodeFilled(found) && changed(found, changes)
       )
       waiting = waiting.filter(one => !changes.includes(one))
+      if (waiting.length === 0) desk.saved('form', start.id)
       const read = decodeFilled(kept)
       if (!read) throw new DOMException('This form was written by a newer version', 'VersionError')
       $form.set(changed(read, waiting))
