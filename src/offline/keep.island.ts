@@ -6,7 +6,8 @@
  */
 import { hold, isBusy, onFree } from '../device/busy.store.ts'
 import { isLang, type Lang } from '../lang/text.ts'
-import { readWish, register, registered, workers } from './registration.store.ts'
+import { isMore } from './pack.ts'
+import { below, readWish, register, registered, want, workers } from './registration.store.ts'
 
 const HOUR = 3_600_000
 
@@ -57,7 +58,12 @@ function follow(registration: ServiceWorkerRegistration): void {
 }
 
 async function start(): Promise<void> {
-  const registration = (await registered()) ?? (isWelcome() ? await register(lang) : undefined)
+  // Who teaches or writes here will do so again, and perhaps without a signal.
+  const isTeacher = isWelcome() && isMore(location.href.slice(below('').length))
+  if (isTeacher) await want('more')
+  const before = await registered()
+  if (isTeacher) before?.active?.postMessage('take')
+  const registration = before ?? (isWelcome() ? await register(lang) : undefined)
   if (registration) follow(registration)
 }
 
