@@ -6,10 +6,11 @@
  */
 import { hold, isBusy, onFree } from '../device/busy.store.ts'
 import { isLang, type Lang } from '../lang/text.ts'
-import { isMore } from './pack.ts'
-import { below, readWish, register, registered, want, workers } from './registration.store.ts'
+import { readWish, register, registered, workers } from './registration.store.ts'
 
 const HOUR = 3_600_000
+/** Of the pages that are not in the usual copy, those that a person opens with a purpose. */
+const TEACHING = /\/(trainer|bank|class|worksheets|reviews)\//
 
 interface Connection {
   readonly saveData?: boolean
@@ -58,12 +59,8 @@ function follow(registration: ServiceWorkerRegistration): void {
 }
 
 async function start(): Promise<void> {
-  // Who teaches or writes here will do so again, and perhaps without a signal.
-  const isTeacher = isWelcome() && isMore(location.href.slice(below('').length))
-  if (isTeacher) await want('more')
-  const before = await registered()
-  if (isTeacher) before?.active?.postMessage('take')
-  const registration = before ?? (isWelcome() ? await register(lang) : undefined)
+  if (isWelcome() && TEACHING.test(location.pathname)) await (await import('./more.island.ts')).takeMore()
+  const registration = (await registered()) ?? (isWelcome() ? await register(lang) : undefined)
   if (registration) follow(registration)
 }
 
