@@ -49,15 +49,21 @@ async function show(): Promise<void> {
     part('size').textContent = room.used
       ? fill(words.sizeOf, { size: megabytes(about.bytes), used: megabytes(room.used) })
       : megabytes(about.bytes)
-    part('languages').textContent = about.languages.map(one => words[one]).join(lang === 'zh' ? '、' : ', ')
+    part('languages').textContent = about.parts
+      .filter(isLang)
+      .map(one => words[one])
+      .join(lang === 'zh' ? '、' : ', ')
+    part('more').textContent = about.parts.includes('more') ? words.hasMore : words.noMore
     part('updated').textContent = new Date(about.at).toLocaleString(tag, { dateStyle: 'medium', timeStyle: 'short' })
     part('safe').textContent = room.safe ? words.isSafe : words.notSafe
   }
   part('keep').textContent = fill(words.keep, { size: sizeOf('shell', lang) })
   part('both').textContent = fill(words.both, { size: sizeOf(otherLang(lang)) })
+  part('also').textContent = fill(words.also, { size: sizeOf('more') })
   showButton('keep', !about && !isTaking)
   showButton('update', about !== undefined)
-  showButton('both', about !== undefined && about.languages.length < 2)
+  showButton('both', about !== undefined && !about.parts.includes(otherLang(lang)))
+  showButton('also', about !== undefined && !about.parts.includes('more'))
   showButton('erase', registration !== undefined)
   // While a newer one is on its way, the one that waits would be left at once.
   const isReady = Boolean(registration?.waiting && registration.active && !registration.installing)
@@ -125,6 +131,7 @@ function setUp(): void {
   onClick('update', update)
   onClick('apply', apply)
   onClick('both', () => takeAlso(otherLang(lang)))
+  onClick('also', () => takeAlso('more'))
   onClick('erase', erase)
   onProgress(follow)
   void registered().then(async registration => {

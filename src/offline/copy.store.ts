@@ -1,7 +1,6 @@
 /** The copy on this device as a page finds it, and what a page may do with it. */
 import { NAME } from '../device/place.ts'
-import type { Lang } from '../lang/text.ts'
-import { type About, NO_STATE, type Part, type Progress, type State } from './pack.ts'
+import { type About, type Chosen, NO_STATE, type Part, type Progress, type State } from './pack.ts'
 import { below, names, registered, want, writeWish } from './registration.store.ts'
 
 async function readJson<T>(cacheName: string, key: string): Promise<T | undefined> {
@@ -44,9 +43,9 @@ export async function roomHere(): Promise<Room> {
   return { used: usage, safe: (await navigator.storage?.persisted?.()) ?? false }
 }
 
-/** Has the copy completed with a language, by the worker that answers at present. */
-export async function takeAlso(lang: Lang): Promise<void> {
-  await want(lang)
+/** Has the copy completed with a part, by the worker that answers at present. */
+export async function takeAlso(part: Chosen): Promise<void> {
+  await want(part)
   const registration = await registered()
   registration?.active?.postMessage('take')
 }

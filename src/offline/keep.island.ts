@@ -9,6 +9,8 @@ import { isLang, type Lang } from '../lang/text.ts'
 import { readWish, register, registered, workers } from './registration.store.ts'
 
 const HOUR = 3_600_000
+/** Of the pages that are not in the usual copy, those that a person opens with a purpose. */
+const TEACHING = /\/(trainer|bank|class|worksheets|reviews)\//
 
 interface Connection {
   readonly saveData?: boolean
@@ -57,6 +59,7 @@ function follow(registration: ServiceWorkerRegistration): void {
 }
 
 async function start(): Promise<void> {
+  if (isWelcome() && TEACHING.test(location.pathname)) await (await import('./more.island.ts')).takeMore()
   const registration = (await registered()) ?? (isWelcome() ? await register(lang) : undefined)
   if (registration) follow(registration)
 }

@@ -1,10 +1,22 @@
 /** What the worker and the pages know of a version of the handbook that is kept on this device. */
-import type { Lang } from '../lang/text.ts'
 import type { Folded } from './fold.ts'
 
-/** What every page needs whatever its language, and the pages of one language. */
-export const PARTS = ['shell', 'zh', 'en'] as const
+/**
+ * What every page needs whatever its language, the pages of one language, and what only those need who teach and write:
+ * it is taken when it is asked for.
+ */
+export const PARTS = ['shell', 'zh', 'en', 'more'] as const
 export type Part = (typeof PARTS)[number]
+/** A part that a device may have or not. */
+export type Chosen = Exclude<Part, 'shell'>
+
+const MORE =
+  /^(zh|en)\/(trainer|bank|class|worksheets|reviews)(\/|$)|^(zh|en)\/(feed\.xml$|modules\/[^/]+\/(class\.json$|questions\/)|exercises\/[^/]+\/text\/)/
+
+/** Whether a file or an address below the base is for the trainer, the author, a class, or a question as plain text. */
+export function isMore(path: string): boolean {
+  return MORE.test(path)
+}
 
 /** One file of a version, as the worker knows it from the build. */
 export interface PackFile {
@@ -25,7 +37,7 @@ export interface Pack extends Folded {
 /** Kept in the cache of a version when all of it is there. A cache without it is a download that was cut off. */
 export interface About {
   readonly version: string
-  readonly languages: readonly Lang[]
+  readonly parts: readonly Chosen[]
   /** When it was complete, in milliseconds since 1970. */
   readonly at: number
   /** Bytes of the packs that it was made from, before the host compressed them. */
@@ -50,7 +62,7 @@ export type Progress =
 /** No room; the host did not answer, or the connection broke; the host's file is not the one that the build made. */
 export type Failure = 'full' | 'unreachable' | 'damaged'
 
-/** What a page may ask the worker: to take over, or to complete its copy with the languages that are wanted. */
+/** What a page may ask the worker: to take over, or to complete its copy with the parts that are wanted. */
 export type Order = 'apply' | 'take'
 
 /** Names in the browser's storage; `name` tells this handbook from others on the host. */

@@ -2,7 +2,7 @@
 import { NAME } from '../device/place.ts'
 import { readSetting, writeSetting } from '../device/settings.store.ts'
 import { isLang, type Lang } from '../lang/text.ts'
-import { cacheNames } from './pack.ts'
+import { type Chosen, cacheNames } from './pack.ts'
 
 const SETTING = 'offline'
 export const names = cacheNames(NAME)
@@ -38,20 +38,20 @@ function addressOfWorker(): string {
   return policy?.createScriptURL('') ?? address
 }
 
-export async function wanted(): Promise<readonly Lang[]> {
+export async function wanted(): Promise<readonly Chosen[]> {
   const kept: unknown = await (await caches.match(below('wanted'), { cacheName: names.state }))?.json()
-  return Array.isArray(kept) ? kept.filter(isLang) : []
+  return Array.isArray(kept) ? kept.filter(one => one === 'more' || isLang(one)) : []
 }
 
-/** Adds a language to those that this device keeps. */
-export async function want(lang: Lang): Promise<void> {
-  const langs = new Set([...(await wanted()), lang])
-  await (await caches.open(names.state)).put(below('wanted'), new Response(JSON.stringify([...langs])))
+/** Adds a part to those that this device keeps. */
+export async function want(part: Chosen): Promise<void> {
+  const parts = new Set([...(await wanted()), part])
+  await (await caches.open(names.state)).put(below('wanted'), new Response(JSON.stringify([...parts])))
 }
 
 /** Registers the worker, which then takes the copy. Throws where a browser refuses it. */
 export async function register(lang: Lang): Promise<ServiceWorkerRegistration | undefined> {
-  if ((await wanted()).length === 0) await want(lang)
+  if (!(await wanted()).some(isLang)) await want(lang)
   return workers()?.register(addressOfWorker(), { updateViaCache: 'none' })
 }
 

@@ -66,6 +66,10 @@ export interface CopyWords {
   readonly isSafe: string
   readonly notSafe: string
   readonly both: string
+  readonly more: string
+  readonly hasMore: string
+  readonly noMore: string
+  readonly also: string
   readonly update: string
   readonly checking: string
   readonly upToDate: string
@@ -82,7 +86,7 @@ export interface CopyWords {
 export const COPY: Readonly<Record<Lang, CopyWords>> = {
   zh: {
     title: '离线副本',
-    line: '整本手册存一份在这台设备上，没有信号也能查、能练。从第二次打开页面起自动下载；开了省流量或网速很慢时，要你点了才下载。',
+    line: '手册、练习和工具存一份在这台设备上，没有信号也能查、能练、能填表。培训管理、课堂、练习卷、题目的文字版要另外下载。从第二次打开页面起自动下载；开了省流量或网速很慢时，要你点了才下载。',
     needsScript: '离线副本要用 JavaScript。',
     none: '这个浏览器存不了离线副本，联网照常使用。',
     noneLine: '网址要以 https 开头，也不能是无痕窗口。',
@@ -103,6 +107,10 @@ export const COPY: Readonly<Record<Lang, CopyWords>> = {
     isSafe: '浏览器答应不自动清理',
     notSafe: '空间不够时，浏览器可能清掉它',
     both: '再下载英文版（约 {size}）',
+    more: '培训和编写用的页面',
+    hasMore: '已下载，中英文都有',
+    noMore: '没有下载，联网才能打开',
+    also: '再下载培训和编写用的页面（约 {size}）',
     update: '检查更新',
     checking: '正在检查…',
     upToDate: '已经是最新的。',
@@ -117,7 +125,7 @@ export const COPY: Readonly<Record<Lang, CopyWords>> = {
   },
   en: {
     title: 'Offline copy',
-    line: 'The whole handbook on this device, to look things up and practise without a signal. It is downloaded by itself from the second page you open. Where data saving is on or the network is very slow, it waits until you ask.',
+    line: 'The handbook, its exercises and the tools on this device, to look things up, practise and fill in forms without a signal. The trainer’s console, classes, worksheets and questions as plain text are downloaded only when you ask. The copy is downloaded by itself from the second page you open. Where data saving is on or the network is very slow, it waits until you ask.',
     needsScript: 'The offline copy needs JavaScript.',
     none: 'This browser can’t keep an offline copy. Online, everything works as usual.',
     noneLine: 'The address has to begin with https, and the window must not be a private one.',
@@ -139,6 +147,10 @@ export const COPY: Readonly<Record<Lang, CopyWords>> = {
     isSafe: 'The browser has agreed not to clear it by itself',
     notSafe: 'The browser may clear it when space runs out',
     both: 'Download the Chinese pages too (about {size})',
+    more: 'Pages for trainers and authors',
+    hasMore: 'Downloaded, in both languages',
+    noMore: 'Not downloaded. They need a connection',
+    also: 'Download the pages for trainers and authors too (about {size})',
     update: 'Check for updates',
     checking: 'Checking…',
     upToDate: 'This is the newest version.',

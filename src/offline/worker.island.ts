@@ -4,11 +4,11 @@
  * A version is complete or it isn't there. It never takes over by itself: a page asks it to, after its reader agreed.
  * Pages that are open at that time go on with the version they came from.
  */
-import type { Lang } from '../lang/text.ts'
 import { unfold } from './fold.ts'
 import {
   type About,
   addressOf,
+  type Chosen,
   cacheNames,
   type Failure,
   lookIn,
@@ -108,12 +108,12 @@ async function keep(cache: Cache, { pack, headers }: { pack: Pack; headers: Head
   }
 }
 
-/** Completes this version's copy with the languages that are wanted. What was begun and failed is removed. */
+/** Completes this version's copy with the parts that are wanted. What was begun and failed is removed. */
 async function take(): Promise<void> {
   const mine = names.of(VERSION)
   const about = await read<About>(mine, 'about')
-  const wanted = (await read<readonly Lang[]>(names.state, 'wanted')) ?? ['zh']
-  const missing: Part[] = [...(about ? [] : ['shell' as const]), ...wanted.filter(lang => !about?.languages.includes(lang))]
+  const wanted = (await read<readonly Chosen[]>(names.state, 'wanted')) ?? ['zh']
+  const missing: Part[] = [...(about ? [] : ['shell' as const]), ...wanted.filter(part => !about?.parts.includes(part))]
   const of = missing.reduce((sum, part) => sum + PACKS[part].size, 0)
   const addresses: string[] = []
   let got = 0
@@ -128,8 +128,8 @@ async function take(): Promise<void> {
     )
     const cache = await caches.open(mine)
     for (const pack of packs) await keep(cache, pack, addresses)
-    const languages = [...new Set([...(about?.languages ?? []), ...wanted])]
-    const now: About = { version: VERSION, languages, at: Date.now(), bytes: (about?.bytes ?? 0) + of }
+    const parts = [...new Set([...(about?.parts ?? []), ...wanted])]
+    const now: About = { version: VERSION, parts, at: Date.now(), bytes: (about?.bytes ?? 0) + of }
     if (missing.length > 0) await write(mine, 'about', now)
     tell({ type: 'taken' })
   } catch (error) {

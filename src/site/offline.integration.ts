@@ -7,18 +7,39 @@
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
 import { build } from 'esbuild'
 import { fold, type Plain } from '../offline/fold.ts'
-import { PARTS, type Pack, type PackFile, type Part } from '../offline/pack.ts'
+import { isMore, PARTS, type Pack, type PackFile, type Part } from '../offline/pack.ts'
 
 /** Pictures are loaded when they are looked at; the rest is for other programs and for hosts. */
 const LEFT_OUT = /\.(png|jpe?g|webp|avif|ico|txt)$|^(_headers|catalogue\.json|offline\.json|sw\.js)$|^_astro\/pack-/
 
-function partOf(path: string): Part {
+/** Scripts and styles that pages of the part `more` name, themselves or through others, and no other page does. */
+function onlyForMore(files: readonly Plain[]): ReadonlySet<string> {
+  const built = files.filter(({ path }) => path.startsWith('_astro/'))
+  const decoder = new TextDecoder()
+  const namedIn = ({ bytes }: Plain) => {
+    const text = decoder.decode(bytes)
+    return built.filter(({ path }) => text.includes(basename(path)))
+  }
+  const reach = (from: readonly Plain[]) => {
+    const reached = new Set<Plain>()
+    for (const file of from) for (const named of namedIn(file)) reached.add(named)
+    for (const file of reached) for (const named of namedIn(file)) reached.add(named)
+    return reached
+  }
+  const pages = files.filter(({ path }) => path.endsWith('.html'))
+  const usual = reach(pages.filter(({ path }) => !isMore(path)))
+  const more = reach(pages.filter(({ path }) => isMore(path)))
+  return new Set([...more].filter(file => !usual.has(file)).map(({ path }) => path))
+}
+
+function partOf(path: string, more: ReadonlySet<string>): Part {
+  if (isMore(path) || more.has(path)) return 'more'
   return path.startsWith('zh/') ? 'zh' : path.startsWith('en/') ? 'en' : 'shell'
 }
 
@@ -77,7 +98,8 @@ async function workerCode(packs: Readonly<Record<Part, PackFile>>): Promise<stri
 /** Puts packs, worker and `offline.json` (what a part's download takes) into a built site. */
 export async function packSite(root: string): Promise<void> {
   const files = filesBelow(root)
-  const only = (part: Part) => files.filter(({ path }) => partOf(path) === part)
+  const more = onlyForMore(files)
+  const only = (part: Part) => files.filter(({ path }) => partOf(path, more) === part)
   const packs = Object.fromEntries(PARTS.map(part => [part, packed(root, part, only(part))])) as Record<Part, PackFile>
   const sizes = Object.fromEntries(PARTS.map(part => [part, sentBytes(root, packs[part])]))
   writeFileSync(join(root, 'offline.json'), JSON.stringify(sizes))

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks'
 import type { Lang } from '../lang/text.ts'
 import { Ask } from './Ask.tsx'
 import { desk } from './desk.store.ts'
-import type { Keeping } from './form.store.ts'
-import { type Form, withExported } from './form.ts'
+import { handedOut, type Keeping } from './form.store.ts'
+import type { Form } from './form.ts'
 import type { FormWords } from './formWords.ts'
 import type { Filled } from './paper.ts'
 
@@ -34,7 +34,7 @@ export function FormActions({ form, filled, lang, words, keeping, list, here }: 
       if (how === 'share' && wasShared === undefined) return // thought better of it
       if (!wasShared) download(file, file.name)
       setSaid(wasShared ? words.shared : words.filed)
-      if (keeping.$saved.get() !== 'new') await keeping.edit(one => withExported(one, Date.now()))
+      await handedOut(keeping)
     } catch {
       setSaid(words.failed)
     }

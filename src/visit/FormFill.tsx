@@ -8,8 +8,8 @@ import { FormField } from './FormField.tsx'
 import { FormKind } from './FormKind.tsx'
 import { FormPaper } from './FormPaper.tsx'
 import { FormSigned } from './FormSigned.tsx'
-import type { Keeping, Saved } from './form.store.ts'
-import { asksSignature, type Field, type Form, missing, onPaperOnly, withExported, withField, withKind, withSignature } from './form.ts'
+import { handedOut, type Keeping, type Saved } from './form.store.ts'
+import { asksSignature, type Field, type Form, missing, onPaperOnly, withField, withKind, withSignature } from './form.ts'
 import { nameOf } from './formList.ts'
 import type { FormWords } from './formWords.ts'
 import type { Filled } from './paper.ts'
@@ -60,9 +60,7 @@ function Sheet({ lang, form, stages, words, list, here, keeping, from }: SheetPr
     if (isKept && location.hash.slice(1) !== filled.id) history.replaceState(history.state, '', `${here}#${filled.id}`)
   }, [isKept])
   useEffect(() => {
-    const printed = () => {
-      if (keeping.$saved.get() !== 'new') void keeping.edit(one => withExported(one, Date.now()))
-    }
+    const printed = () => void handedOut(keeping)
     addEventListener('beforeprint', printed)
     return () => removeEventListener('beforeprint', printed)
   }, [])

@@ -58,17 +58,20 @@ export function FormList({ lang, forms, words: { list: words, csv }, fillIn }: L
     setSaid(isDone ? fill(words.removed, { n: ids.length }) : words.removeFailed)
   }
   const exportAll = async () => {
-    const [{ fileName }, { download }, { csvFor }] = await Promise.all([
+    const [{ fileName }, { download }, { csvFor }, { runsHandedOut }] = await Promise.all([
       import('./formFile.island.ts'),
       import('../device/handOut.island.ts'),
-      import('./formCsv.ts')
+      import('./formCsv.ts'),
+      import('./handedOut.store.ts')
     ])
     const text = csvFor(forms, found, { lang, words: csv, zoneAt })
     download(new Blob([text], { type: 'text/csv' }), fileName(`${words.title} ${sought.month}`, 'csv'))
     setSaid(fill(words.csvDone, { n: found.length }))
     // One that was handed out as it is now needs no new date.
     const ids = found.filter(({ exported, changed }) => exported === undefined || exported < changed).map(({ id }) => id)
-    await kept.edit(ids, one => withExported(one, Date.now()))
+    const now = Date.now()
+    await kept.edit(ids, one => withExported(one, now))
+    await runsHandedOut(desk, found, now).catch(() => undefined)
   }
   return (
     <>

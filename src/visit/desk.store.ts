@@ -4,6 +4,7 @@
  */
 import { done, openedWhenUsed, result } from '../device/database.store.ts'
 import { NAME } from '../device/place.ts'
+import { type Leaving, openLeaving, type Stored } from './leaving.store.ts'
 import type { Drawer, Drawers, Kept, Photo } from './paper.ts'
 
 export type { Drawer, Drawers } from './paper.ts'
@@ -32,18 +33,41 @@ export interface Desk {
   erase(): Promise<void>
   /** Calls after each change that this tab or another one made. Returns what stops it. */
   listen(told: (drawer: Drawer) => void): () => void
+  /** Who shows something that is not on the disk yet says so, and when it is: should the page go away, it is not lost. */
+  unsaved: Leaving['unsaved']
+  saved: Leaving['saved']
+  /** Told when the page goes out of sight, for it may never come back, and when it does. */
+  setLeaving(is: boolean): void
 }
 
 const VERSION = 1
 
-/** A desk in this browser's IndexedDB. Nothing is opened before the first call. */
-export function openDesk(name: string): Desk {
-  const within = openedWhenUsed(name, VERSION, database => {
+/**
+ * A desk in this browser's IndexedDB. Nothing is opened before the first call. `storage` is where pages that go away leave
+ * what they could not save.
+ */
+export function openDesk(name: string, storage?: () => Stored): Desk {
+  const leaving = openLeaving(`${name}-left`, storage)
+  const onDisk = openedWhenUsed(name, VERSION, database => {
     for (const drawer of DRAWERS) {
       const store = database.createObjectStore(drawer, { keyPath: 'id' })
       if (drawer === 'photo') store.createIndex('run', 'run')
     }
   })
+  let taking: Promise<void> | undefined
+  /** What was left behind comes first. Where that fails it stays left, and the desk is opened without it. */
+  const within: typeof onDisk = async work => {
+    taking ??= takeLeft().catch(() => undefined)
+    await taking
+    return onDisk(work)
+  }
+  async function takeLeft(): Promise<void> {
+    const left = leaving.left()
+    if (left.length === 0) return
+    const { putLeft } = await import('./left.store.ts')
+    await putLeft(openDesk(name), left)
+    leaving.taken(left)
+  }
   const listeners = new Set<(drawer: Drawer) => void>()
   const tell = (drawer: Drawer) => {
     for (const told of listeners) told(drawer)
@@ -89,21 +113,39 @@ export function openDesk(name: string): Desk {
       write([drawer], async store => {
         for (const thing of things satisfies readonly Kept[]) store(drawer).put(thing)
       }),
-    remove: (drawer, ids) =>
-      write([drawer], async store => {
+    remove(drawer, ids) {
+      for (const id of ids) leaving.saved(drawer, id)
+      return write([drawer], async store => {
         for (const id of ids) store(drawer).delete(id)
-      }),
-    erase: () =>
-      write(DRAWERS, async store => {
+      })
+    },
+    erase() {
+      leaving.forget()
+      return write(DRAWERS, async store => {
         for (const drawer of DRAWERS) store(drawer).clear()
-      }),
+      })
+    },
     listen(told) {
       listeners.add(told)
       otherTabs()
       return () => listeners.delete(told)
+    },
+    unsaved: leaving.unsaved,
+    saved: leaving.saved,
+    setLeaving(is) {
+      leaving.setLeaving(is)
+      // Another page may have gone while this one was out of sight.
+      if (!is) taking = undefined
     }
   }
 }
 
 /** The desk of this handbook. */
-export const desk = openDesk(`${NAME}desk`)
+export const desk = openDesk(`${NAME}desk`, () => localStorage)
+
+if ('document' in globalThis) {
+  // Before anything else hears of it: what is typed until the last moment is left behind too.
+  addEventListener('pagehide', () => desk.setLeaving(true), true)
+  addEventListener('pageshow', () => desk.setLeaving(false), true)
+  document.addEventListener('visibilitychange', () => desk.setLeaving(document.hidden), true)
+}

@@ -30,7 +30,7 @@ export interface FollowUps {
 /** What was there before a change, by id; undefined where there was nothing. */
 type Before = ReadonlyMap<string, FollowUp | undefined>
 
-export function openFollowUps(drawers: Pick<Desk, 'all' | 'change' | 'put' | 'remove' | 'listen'>): FollowUps {
+export function openFollowUps(drawers: Pick<Desk, 'all' | 'change' | 'put' | 'remove' | 'listen' | 'unsaved' | 'saved'>): FollowUps {
   const $shown = atom<Shown>({ all: undefined, unreadable: 0, canUndo: false })
   let before: Before | undefined
   let reading = 0
@@ -68,7 +68,8 @@ export function openFollowUps(drawers: Pick<Desk, 'all' | 'change' | 'put' | 're
     $shown,
     async save(followUp) {
       let found: FollowUp | undefined
-      return change(
+      drawers.unsaved({ drawer: 'followUp', thing: followUp })
+      const isSaved = await change(
         () =>
           drawers.change('followUp', followUp.id, there => {
             found = there
@@ -76,6 +77,9 @@ export function openFollowUps(drawers: Pick<Desk, 'all' | 'change' | 'put' | 're
           }),
         () => new Map([[followUp.id, found]])
       )
+      // Also when it could not be: the screen doesn't show it then.
+      drawers.saved('followUp', followUp.id)
+      return isSaved
     },
     async remove(ids) {
       const gone = known(ids)

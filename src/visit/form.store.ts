@@ -3,6 +3,7 @@ import { atom } from 'nanostores'
 import { type DiskFault, faultOf } from '../device/database.store.ts'
 import type { Readable } from '../device/derived.ts'
 import type { Desk } from './desk.store.ts'
+import { withExported } from './form.ts'
 import { decodeFilled } from './formDecode.ts'
 import type { Filled } from './paper.ts'
 
@@ -16,6 +17,7 @@ export interface Keeping {
   /** Makes one change, here and on the desk. What another tab changed meanwhile stays. */
   edit(change: Change): Promise<void>
   stop(): void
+  readonly desk: Desk
 }
 
 /** `saved`: 'new' for a form that is not on the desk yet. */
@@ -35,6 +37,7 @@ export function keepForm(desk: Desk, start: Filled, saved: 'new' | 'yes'): Keepi
     waiting.push(change)
     const changes = [...waiting]
     $form.set(mine)
+    desk.unsaved({ drawer: 'form', thing: mine })
     $saved.set('saving')
     writing++
     try {
@@ -43,6 +46,7 @@ export function keepForm(desk: Desk, start: Filled, saved: 'new' | 'yes'): Keepi
         found === undefined ? mine : decodeFilled(found) && changed(found, changes)
       )
       waiting = waiting.filter(one => !changes.includes(one))
+      if (waiting.length === 0) desk.saved('form', start.id)
       const read = decodeFilled(kept)
       if (!read) throw new DOMException('This form was written by a newer version', 'VersionError')
       $form.set(changed(read, waiting))
@@ -62,7 +66,16 @@ export function keepForm(desk: Desk, start: Filled, saved: 'new' | 'yes'): Keepi
   }
 
   const stop = listening(desk, () => void refresh())
-  return { $form, $saved, edit, stop }
+  return { $form, $saved, edit, stop, desk }
+}
+
+/** It was printed, shared or saved as a file; one in which nothing was written was not. */
+export async function handedOut({ $saved, $form, edit, desk }: Keeping): Promise<void> {
+  if ($saved.get() === 'new') return
+  const now = Date.now()
+  await edit(one => withExported(one, now))
+  // Where it can't be noted on the run, the form's own date counts for its photos.
+  await import('./handedOut.store.ts').then(({ runsHandedOut }) => runsHandedOut(desk, [$form.get()], now)).catch(() => undefined)
 }
 
 /** Where messages between tabs are not to be had, this one goes without. */

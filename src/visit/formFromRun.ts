@@ -3,6 +3,7 @@ import { type Field, type Form, limitOf, type Source, shortened } from './form.t
 import { wallTime } from './formText.ts'
 import type { Run } from './paper.ts'
 import { nowOf, type RunNow, stepOf } from './run.ts'
+import { decodeRun } from './runDecode.ts'
 
 /** A time (epoch milliseconds) or a text. */
 type Found = { readonly at: number | undefined } | { readonly text: string }
@@ -32,4 +33,10 @@ export function fieldsFrom(form: Form, run: Run, zoneAt: (at: number) => number)
     return first === undefined ? [] : [[field.id, first] as const]
   })
   return Object.fromEntries(texts)
+}
+
+/** The same of a run as it was found on the desk; undefined where there is none that can be read. */
+export function toldBy(form: Form, found: unknown, zoneAt: (at: number) => number): Record<string, string> | undefined {
+  const run = decodeRun(found)
+  return run && fieldsFrom(form, run, zoneAt)
 }

@@ -47,6 +47,12 @@ export function openRuns(desk: Desk, clock: () => number, newId: () => string) {
     set({ runs })
   }
 
+  /** Shows a run that is not on disk as it is here. */
+  function put(run: Run): void {
+    show(run.id, run)
+    desk.unsaved({ drawer: 'run', thing: run, known: !fresh.has(run.id) })
+  }
+
   /** The home of a small count, for pages that don't open the desk. Exact only when all runs are known. */
   function tellUnderWay(): void {
     const { runs, whole } = $book.get()
@@ -85,7 +91,10 @@ export function openRuns(desk: Desk, clock: () => number, newId: () => string) {
     fresh.delete(id)
     const rest = (pending.get(id) ?? []).slice(changes.length)
     if (kept && rest.length > 0) pending.set(id, rest)
-    else pending.delete(id)
+    else {
+      pending.delete(id)
+      desk.saved('run', id)
+    }
     // Undefined: another tab has deleted it meanwhile.
     show(id, kept && unsavedOf(kept))
   }
@@ -113,7 +122,7 @@ export function openRuns(desk: Desk, clock: () => number, newId: () => string) {
     const run = $book.get().runs.get(id)
     if (!run) return Promise.resolve()
     pending.set(id, [...(pending.get(id) ?? []), change])
-    show(id, change(run))
+    put(change(run))
     return save()
   }
 
@@ -127,7 +136,7 @@ export function openRuns(desk: Desk, clock: () => number, newId: () => string) {
       const run: Run = { v: 1, id: newId(), changed: now, checklist, order, customer, started: now, entries: [] }
       fresh.set(run.id, run)
       pending.set(run.id, [])
-      show(run.id, run)
+      put(run)
       void save().then(recount)
       return run.id
     },

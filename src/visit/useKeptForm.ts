@@ -23,16 +23,15 @@ async function fromRun(form: Form, run: string): Promise<Opened> {
   const kept = newestFirst(((await orNothing(desk.all('form'))) ?? []).flatMap(row => decodeFilled(row) ?? []))
   const before = kept.find(one => one.run === run && one.form === form.id)
   // Only who comes from a visit needs to know what its entries mean.
-  const [{ fieldsFrom }, { decodeRun }] = await Promise.all([import('./formFromRun.ts'), import('./runDecode.ts')])
-  const visited = decodeRun(await orNothing(desk.get('run', run)))
+  const { toldBy } = await import('./formFromRun.ts')
   // The form is begun before the visit and opened again during it: what has been done since is filled in then.
-  const told = visited ? fieldsFrom(form, visited, zoneAt) : {}
+  const told = toldBy(form, await orNothing(desk.get('run', run)), zoneAt)
   if (before) {
     const keeping = keepForm(desk, before, 'yes')
-    void keeping.edit(one => withFields(one, told, Date.now()))
+    void keeping.edit(one => withFields(one, told ?? {}, Date.now()))
     return { type: 'open', keeping, from: 'run' }
   }
-  if (!visited) return { type: 'open', keeping: keepForm(desk, blank(form.id, newId(), Date.now()), 'new'), from: 'no-run' }
+  if (!told) return { type: 'open', keeping: keepForm(desk, blank(form.id, newId(), Date.now()), 'new'), from: 'no-run' }
   const keeping = keepForm(desk, blank(form.id, newId(), Date.now(), {}, run), 'new')
   void keeping.edit(empty => ({ ...empty, fields: { ...told, ...empty.fields } }))
   return { type: 'open', keeping, from: 'run' }

@@ -6,8 +6,22 @@ import { formsFile } from '../../src/authoring/schema.ts'
 import { fill, LANGS } from '../../src/lang/text.ts'
 import { type Form, limitOf, onPaperOnly } from '../../src/visit/form.ts'
 import { FORM_WORDS } from '../../src/visit/formWords.ts'
-import { draw, fillIn, isSaved, listOf, openForm, openSheet, paperOf, papersOnDisk, plantPapers, SCRAWL, SERVICE } from './papers.ts'
+import {
+  draw,
+  fillIn,
+  isSaved,
+  listOf,
+  openForm,
+  openSheet,
+  paperOf,
+  papersOnDisk,
+  plantPapers,
+  SCRAWL,
+  SERVICE,
+  visitOf
+} from './papers.ts'
 import { expect, test } from './promise.ts'
+import { runsOnDisk } from './visit.ts'
 
 const FORMS: readonly Form[] = formsFile.parse(parse(readFileSync('content/forms.yaml', 'utf8')))
 const HOSTILE = '=1+1"><img src=x onerror=alert(1)>{{7*7}}‮\u0000</textarea>'
@@ -199,3 +213,21 @@ test('printing a kept form notes that it was handed out', async ({ page }) => {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await expect.poll(async () => (await papersOnDisk(page))[0]?.exported).toBeGreaterThan(0)
 })
+
+for (const way of ['print', 'table'] as const) {
+  test(`a form that is handed out starts the time of its visit’s photos, also where it is deleted then (${way})`, async ({ page }) => {
+    await page.goto('/en/tools/')
+    await plantPapers(page, 'run', [visitOf()])
+    await plantPapers(page, 'form', [paperOf('7', { run: 'run7' })])
+    if (way === 'print') {
+      await openForm(page, 'en', SERVICE, '#7')
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    } else {
+      await page.goto(listOf('en'))
+      const downloading = page.waitForEvent('download')
+      await page.getByRole('button', { name: fill(FORM_WORDS.en.list.csv, { n: 1 }) }).click()
+      await downloading
+    }
+    await expect.poll(async () => (await runsOnDisk(page))[0]?.exported).toBeGreaterThan(0)
+  })
+}

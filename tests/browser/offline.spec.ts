@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { LANGS, type Lang } from '../../src/lang/text.ts'
 import { COPY, INVITE } from '../../src/offline/words.ts'
+import { wordsIn } from '../../src/site/words.ts'
 import { FORM_WORDS } from '../../src/visit/formWords.ts'
 import { expect, part, takeCopy, test } from './copy.ts'
 import { draw as drawSignature, fieldOf, fillIn, isSaved as formIsSaved, openSheet, SCRAWL } from './papers.ts'
@@ -12,8 +14,42 @@ import { bankOf, filesOf, folder, pagesOf } from './site.ts'
 import { begin, finish, openVisits, rows } from './visit.ts'
 
 const LEFT_OUT = /\.(png|txt)$|^\/(_headers|catalogue\.json|offline\.json|sw\.js)$|^\/_astro\/pack-/
-const filesIn = (lang: Lang) =>
-  filesOf(folder).filter(file => !LEFT_OUT.test(file) && (/^\/(zh|en)\//.test(file) ? file.startsWith(`/${lang}/`) : true))
+/** What is only taken when it is asked for, as the build has put it together. */
+const moreFiles = () => {
+  const [pack = ''] = filesOf(folder).filter(file => file.startsWith('/_astro/pack-more'))
+  const { paths }: { readonly paths: readonly string[] } = JSON.parse(readFileSync(join(folder, pack), 'utf8'))
+  return paths.map(path => `/${path}`)
+}
+const filesIn = (lang: Lang) => {
+  const more = new Set(moreFiles())
+  const isOwn = (file: string) => (/^\/(zh|en)\//.test(file) ? file.startsWith(`/${lang}/`) : true)
+  return filesOf(folder).filter(file => !LEFT_OUT.test(file) && !more.has(file) && isOwn(file))
+}
+
+/** What the page gets for each of these files, and what it should be. */
+async function got(
+  page: Page,
+  files: readonly string[]
+): Promise<{ readonly file: string; readonly told: string; readonly right: string }[]> {
+  const told = await page.evaluate(
+    async addresses => {
+      const hashOf = async (address: string) => {
+        const answer = await fetch(address).catch(() => undefined)
+        if (!answer) return 'nothing'
+        const sum = await crypto.subtle.digest('SHA-256', await answer.arrayBuffer())
+        return `${answer.status} ${answer.headers.get('x-frame-options')} ${btoa(String.fromCharCode(...new Uint8Array(sum)))}`
+      }
+      return Promise.all(addresses.map(hashOf))
+    },
+    files.map(file => file.replace(/index\.html$/, ''))
+  )
+  const hash = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('base64')
+  return files.map((file, i) => ({ file, told: told[i] ?? '', right: `200 DENY ${hash(file)}` }))
+}
+const wrong = (all: Awaited<ReturnType<typeof got>>) => all.filter(({ told, right }) => told !== right).map(({ file }) => file)
 
 for (const lang of LANGS) {
   test(`without a network every file of the language is there, byte for byte (${lang})`, async ({ page, host }) => {
@@ -21,41 +57,49 @@ for (const lang of LANGS) {
     await page.reload()
     host.goDown()
     const files = filesIn(lang)
-    const got = await page.evaluate(
-      async addresses => {
-        const hashOf = async (address: string) => {
-          const answer = await fetch(address).catch(() => undefined)
-          if (!answer) return 'nothing'
-          const sum = await crypto.subtle.digest('SHA-256', await answer.arrayBuffer())
-          return `${answer.status} ${answer.headers.get('x-frame-options')} ${btoa(String.fromCharCode(...new Uint8Array(sum)))}`
-        }
-        return Promise.all(addresses.map(hashOf))
-      },
-      files.map(file => file.replace(/index\.html$/, ''))
-    )
-    const wrong = files.filter(
-      (file, i) =>
-        got[i] !==
-        `200 DENY ${createHash('sha256')
-          .update(readFileSync(join(folder, file)))
-          .digest('base64')}`
-    )
-    expect(files.length).toBeGreaterThan(300)
-    expect(wrong).toEqual([])
+    expect(files.length).toBeGreaterThan(250)
+    expect(wrong(await got(page, files))).toEqual([])
   })
 
-  test(`one page of each kind opens without a network, in a new tab (${lang})`, async ({ page, host, context }) => {
+  test(`every page of the language opens without a network, or says that it is not in the copy (${lang})`, async ({
+    page,
+    host,
+    context
+  }) => {
+    test.setTimeout(600_000)
     await takeCopy(page, lang)
     host.goDown()
-    const kinds = new Map(pagesOf().flatMap(built => (built.lang === lang ? [[built.kind, built.address] as const] : [])))
+    const more = new Set(moreFiles())
     const tab = await context.newPage()
-    for (const address of kinds.values()) {
-      const answer = await tab.goto(address)
-      expect(answer?.status(), address).toBe(200)
-      await expect(tab.locator('h1').first()).toBeVisible()
+    const own = pagesOf().filter(built => built.lang === lang)
+    expect(own.filter(({ address }) => more.has(`${address}index.html`)).length).toBeGreaterThan(50)
+    for (const { address } of own) {
+      const isIn = !more.has(`${address}index.html`)
+      const answer = await tab.goto(address, { waitUntil: 'commit' })
+      expect(answer?.status(), address).toBe(isIn ? 200 : 503)
+      if (isIn) await expect(tab.locator('h1').first()).toBeVisible()
+      else await expect(tab.locator('h1:visible')).toHaveText(wordsIn(lang).offlineTitle)
     }
     await tab.goto('/')
     await tab.waitForURL(/\/(zh|en)\/$/)
+  })
+
+  test(`pages for trainers and authors are added when they are asked for, and the list says so (${lang})`, async ({ page, host }) => {
+    await takeCopy(page, lang)
+    await page.reload()
+    await expect(part(page, 'more')).toHaveText(COPY[lang].noMore)
+    host.goDown()
+    const before = await got(page, moreFiles())
+    // No file of theirs, and no page in its place.
+    expect(before.filter(({ told }) => told !== 'nothing')).toEqual([])
+    host.comeBack()
+    await part(page, 'also').click()
+    await expect(part(page, 'more')).toHaveText(COPY[lang].hasMore)
+    await expect(part(page, 'also')).toBeHidden()
+    host.goDown()
+    expect(wrong(await got(page, moreFiles()))).toEqual([])
+    const answer = await page.goto(`/${lang}/trainer/`)
+    expect(answer?.status()).toBe(200)
   })
 
   test(`a check is taken from start to finish without a network (${lang})`, async ({ page, host }) => {
@@ -115,6 +159,15 @@ test('the copy is taken in few requests, from the second page on', async ({ page
   const packs = host.asked.filter(path => /pack-|sw\.js/.test(path))
   expect(packs.length).toBeLessThanOrEqual(10)
   expect(packs.some(path => path.includes('pack-en'))).toBe(false)
+})
+
+test('who opens a page for trainers gets them all with the copy; who does not, does not', async ({ page, host }) => {
+  await takeCopy(page, 'en')
+  expect(host.asked.filter(path => path.includes('pack-more'))).toEqual([])
+  await page.goto('/en/trainer/')
+  await expect.poll(() => host.asked.filter(path => path.includes('pack-more')).length).toBe(1)
+  await page.goto('/en/me/')
+  await expect(part(page, 'more')).toHaveText(COPY.en.hasMore)
 })
 
 test('the other language is added when it is asked for, and everything goes when it is deleted', async ({ page, host }) => {

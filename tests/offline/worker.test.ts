@@ -20,6 +20,9 @@ async function siteOf(version: string): Promise<string> {
     'index.html': 'door',
     'offline/index.html': 'no connection',
     'zh/tools/index.html': `tools ${version}`,
+    'zh/index.html': `<script src="/b/_astro/quiz.${version}.js"></script>`,
+    'zh/trainer/index.html': `<h1>trainer ${version}</h1><script src="/b/_astro/console.${version}.js"></script>`,
+    [`_astro/console.${version}.js`]: `import './quiz.${version}.js'`,
     'zh/set.json': `{"v":"${version}"}`,
     'en/index.html': `home ${version}`,
     [`_astro/quiz.${version}.js`]: `quiz ${version}`
@@ -174,6 +177,20 @@ test('the other language is added to a copy that is there', async () => {
   await worker.take()
   world.isDown = true
   expect(await worker.textOf('en/')).toBe('home one')
+})
+
+test('pages for trainers, and scripts that only these name, are in the copy when they are wanted', async () => {
+  const { world, want, worker } = await withFirst()
+  world.isDown = true
+  expect((await worker.get('zh/trainer/', 'new', 'navigate'))?.status).toBe(503)
+  expect((await worker.get('_astro/console.one.js'))?.status).toBe(0)
+  world.isDown = false
+  await want(['zh', 'more'])
+  await worker.take()
+  world.isDown = true
+  expect(await worker.textOf('zh/trainer/')).toContain('trainer one')
+  expect(await worker.textOf('_astro/console.one.js')).toContain('import')
+  expect(await worker.textOf('_astro/quiz.one.js')).toBe('quiz one')
 })
 
 test('the same site gives the same version, another one another', async () => {
