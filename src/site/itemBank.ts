@@ -65,7 +65,7 @@ function takenIn(question: Question): ItemEntry['question'] {
         turns: question.turns.map(({ says }) => ({ says: says.map(({ id, breaks }) => ({ id, ...(breaks && { breaks }) })) }))
       } as ItemEntry['question']
     default:
-      return { id, kind } as ItemEntry['question']
+      return { id, kind } as unknown as ItemEntry['question']
   }
 }
 

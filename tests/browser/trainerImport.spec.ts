@@ -9,7 +9,7 @@ import { IMPORT_WORDS } from '../../src/trainer/importWords.ts'
 import { checkLedger } from '../../src/trainer/ledgerFile.ts'
 import { type Assignment, encodeAssignment } from '../../src/training/assignment.ts'
 import { fromBase64url, toBase64url, toDigits } from '../../src/training/bytes.ts'
-import { qrOf } from '../../src/training/qr.store.ts'
+import { receiptQr } from '../../src/training/qr.store.ts'
 import { type ModuleResult, seedsOf } from '../../src/training/receipt.ts'
 import { sha256, shortHash } from '../../src/training/sealing.store.ts'
 import { attemptAt, CODES, MODULES, reported } from '../trainer/answering.ts'
@@ -96,7 +96,7 @@ const link = (code: string) => `https://h.example/zh/trainer/#r=${code}`
 
 /** The QR code of a receipt as a picture, as a screenshot would have it. */
 async function picture(page: Page, code: string): Promise<Buffer> {
-  const qr = qrOf('https://h.example/zh/trainer/', toDigits(fromBase64url(code) ?? new Uint8Array()))
+  const qr = receiptQr('https://h.example/zh/trainer/', toDigits(fromBase64url(code) ?? new Uint8Array()))
   if (!qr) throw new Error('There is no room in a QR code')
   const url = await page.evaluate(({ size, path }) => {
     const canvas = document.createElement('canvas')
