@@ -56,10 +56,11 @@ const ownCopies = {
   enforce: /** @type {const} */ ('pre'),
   /** @this {{ resolve: Function }} */
   async resolveId(/** @type {string} */ source, /** @type {string | undefined} */ importer) {
-    const copied = COPIED.find(({ by }) => importer !== undefined && by.test(importer))
-    if (!copied) return
+    const rules = COPIED.filter(({ by }) => importer !== undefined && by.test(importer))
+    if (rules.length === 0) return
     const found = await this.resolve(source, importer, { skipSelf: true })
-    return found && copied.what.test(found.id) ? { ...found, id: `${found.id}?${copied.as ?? 'own'}` } : found
+    const copied = found && rules.find(({ what }) => what.test(found.id))
+    return copied ? { ...found, id: `${found.id}?${copied.as ?? 'own'}` } : found
   }
 }
 const COPIED = [
@@ -81,6 +82,8 @@ const COPIED = [
   },
   { by: /\/quiz\/mark\//, what: /\/quiz\/marker\.ts$/ },
   { by: /\/selection\.ts$/, what: /\/quiz\/spread\.ts$/ },
+  // A trainer's console marks and draws again; what learners load is not cut up for it.
+  { by: /\/src\/trainer\/|\?marks$/, what: /\/quiz\/(spread|markers?|[a-z]+\/[a-zA-Z]+)\.ts$/, as: 'marks' },
   // A review asks as a practice set does, and is a large page already.
   { by: /\/Review\.island\.tsx$/, what: /\/OneByOne\.tsx$/ }
 ]
@@ -132,6 +135,8 @@ export default defineConfig({
           terserOptions: MINIFIED,
           rolldownOptions: {
             output: {
+              // Astro names the script of a component at length, and its name stands in the page.
+              entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_astro_type_script.*/, '')}.[hash].js`,
               // Fewer requests, and none for what a page doesn't need: what keeps the record, what every view stands on, what every quiz asks with.
               codeSplitting: {
                 groups: [

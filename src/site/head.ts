@@ -10,12 +10,12 @@ export function settingPrefix(base: string): string {
 }
 
 /**
- * Sets theme and text size before the first paint, so that nothing flashes or moves. And marks the place of a quiz whose
- * button was pressed: its code may come later than the learner's thumb.
+ * Sets theme and text size before the first paint, so that nothing flashes or moves. And marks what was pressed: the
+ * code of a quiz may come later than the learner's thumb.
  */
 export function headScript(base: string): string {
   const read = ['theme', 'size'].map(name => `d.${name}=s[p+'${name}']||''`).join(';')
-  return `{let d=document.documentElement.dataset,p='${settingPrefix(base)}',s;d.js='';try{s=localStorage;${read}}catch{}onclick=e=>{if(e.target.closest('[data-island] button'))e.target.closest('[data-island]').dataset.tap=''}}`
+  return `{let d=document.documentElement.dataset,p='${settingPrefix(base)}',s;d.js='';try{s=localStorage;${read}}catch{}onclick=e=>{e.target.dataset.tap=''}}`
 }
 
 /**
@@ -34,10 +34,12 @@ b[2].textContent=e.name+(d?' · '+(n>d&&k<m.length?w.late:w.until).replace('{tim
 return l}));s.hidden=!t.length}catch{s.hidden=true}};f();addEventListener('pageshow',e=>e.persisted&&f())}`.replaceAll('\n', '')
 }
 
-/** Lets the browser fetch a page when a reader is about to open it. No script is needed for that. */
+/**
+ * Lets the browser fetch a page when a reader is about to open it. No script is needed for that. The address of a page ends
+ * in a slash; a file's does not.
+ */
 export function speculationRules(base: string): string {
-  const where = { and: [{ href_matches: `${base}*` }, { not: { href_matches: `${base}*.xml` } }] }
-  return JSON.stringify({ prefetch: [{ where, eagerness: 'moderate' }] })
+  return JSON.stringify({ prefetch: [{ where: { href_matches: `${base}*/` }, eagerness: 'moderate' }] })
 }
 
 export function hashOf(inline: string): `sha256-${string}` {

@@ -116,29 +116,26 @@ export function openRecord(ports: Ports) {
     storageTry(storage => storage.setItem(ports.names.witness, encodeWitness({ count, progress: $progress.get() })))
   }
 
-  /** Events that a page left behind when it went away. */
-  function leftBehind(): LogEvent[] {
-    const left: unknown = storageTry(storage => JSON.parse(storage.getItem(ports.names.left) ?? '[]'))
-    return Array.isArray(left) ? left.map(decodeEvent).filter(event => event !== undefined) : []
+  /** Changes the lines that pages left behind when they went away: an event each. */
+  function leave(change: (lines: readonly string[]) => readonly string[]): void {
+    storageTry(storage => {
+      const lines = (storage.getItem(ports.names.left) ?? '').split('\n')
+      storage.setItem(ports.names.left, change(lines).filter(Boolean).join('\n'))
+    })
   }
 
-  function leave(left: readonly LogEvent[]): void {
-    storageTry(storage =>
-      left.length > 0 ? storage.setItem(ports.names.left, JSON.stringify(left)) : storage.removeItem(ports.names.left)
-    )
-  }
-
-  function handOver(): void {
-    if (pending.length > 0) leave(without(leftBehind(), pending).concat(pending))
+  function handOver(events: readonly LogEvent[]): void {
+    if (isLeaving) leave(lines => [...lines, ...events.map(event => JSON.stringify(event))])
   }
 
   /** Into the log before it is read: an event that got there after all is not added again. */
   async function takeLeft(): Promise<void> {
-    const left = leftBehind()
-    if (left.length === 0) return
+    const text = storageTry(storage => storage.getItem(ports.names.left))
+    if (!text) return
+    const left = text.split('\n').flatMap(line => storageTry(() => decodeEvent(JSON.parse(line))) ?? [])
     try {
       await ports.disk.append(left)
-      leave(without(leftBehind(), left))
+      leave(lines => lines.filter(line => !text.includes(line)))
     } catch {
       own = [...left, ...own]
       pending = [...left, ...pending]
@@ -167,8 +164,8 @@ export function openRecord(ports: Ports) {
     if (batch.length === 0) return
     try {
       const count = await ports.disk.append(batch)
-      pending = without(pending, batch)
-      leave(without(leftBehind(), batch))
+      pending = pending.filter(event => !batch.includes(event))
+      leave(lines => lines.filter(line => !batch.some(({ id }) => line.includes(id))))
       if ($health.get().type === 'unsaved') $health.set({ type: 'whole' })
       if ($health.get().type === 'whole') keepWitness(count)
       ports.channel?.postMessage('appended')
@@ -195,14 +192,14 @@ export function openRecord(ports: Ports) {
     pending = [...pending, ...events]
     see(events)
     if (events.length > 0) trying()
-    if (isLeaving) handOver()
+    handOver(events)
     return inTurn(write)
   }
 
   /** Told when the page goes out of sight, for it may never come back, and when it does. */
   function setLeaving(is: boolean): void {
     isLeaving = is
-    if (is) handOver()
+    handOver(pending)
   }
 
   async function open(): Promise<void> {
@@ -265,9 +262,4 @@ export function openRecord(ports: Ports) {
     /** For who handles the log as a whole, see `wholeLog.store.ts`: few pages do. */
     whole: { ports, take, inTurn, storageTry, forget, own: () => own }
   }
-}
-
-function without(events: readonly LogEvent[], others: readonly LogEvent[]): LogEvent[] {
-  const ids = new Set(others.map(({ id }) => id))
-  return events.filter(({ id }) => !ids.has(id))
 }
