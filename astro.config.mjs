@@ -67,7 +67,7 @@ const COPIED = [
   // A page that asks to be acknowledged has a quiz as well, and no room for more than one file.
   {
     by: /\/training\/acknowledge\.island\.ts$|\?asked$/,
-    what: /\/src\/(lang\/text|device\/place|training\/(acknowledged|acknowledging\.island|glance\.island|witness))\.ts$/,
+    what: /\/src\/(lang\/text|device\/place|training\/(acknowledged|acknowledging\.island|glance\.island|witness|witnessRead))\.ts$/,
     as: 'asked'
   },
   // What keeps the offline copy is on every page, of both worlds: it brings its own.
@@ -78,12 +78,13 @@ const COPIED = [
   },
   {
     by: /\.ts\?own$|\/src\/phrases\/(say\w*\.island|check|chineseMore|englishMore)\.ts$|\/src\/(visit|search|offline|trainer|exchange|site)\/|\/src\/training\/((glance|home|modules|me|statistics|acknowledging)\.island|continue)\.ts$/,
-    what: /\/src\/(lang\/text|device\/(busy\.store|database\.store|derived|place|settings\.store|store)|phrases\/(chinese|clauses|english|find|judging|needsIn\w+|rules)|training\/(witness|day|rating|reviewDue(\.store)?|acknowledged))\.ts$/
+    what: /\/src\/(lang\/text|device\/(busy\.store|database\.store|derived|place|settings\.store|store)|phrases\/(chinese|clauses|english|find|judging|needsIn\w+|rules)|training\/(witness|witnessRead|day|rating|reviewDue(\.store)?|acknowledged))\.ts$/
   },
   { by: /\/quiz\/mark\//, what: /\/quiz\/marker\.ts$/ },
   { by: /\/selection\.ts$/, what: /\/quiz\/spread\.ts$/ },
   // A trainer's console marks and draws again; what learners load is not cut up for it.
-  { by: /\/src\/trainer\/|\?marks$/, what: /\/quiz\/(spread|markers?|[a-z]+\/[a-zA-Z]+)\.ts$/, as: 'marks' },
+  { by: /\/src\/trainer\/|\?marks$/, what: /\/quiz\/(spread|markers?|[a-z]+\/[a-zA-Z]+)\.ts$|\/src\/phrases\/\w+\.ts$/, as: 'marks' },
+  { by: /\/src\/training\/items\.ts$/, what: /\/training\/tries\.ts$/, as: 'items' },
   // A review asks as a practice set does, and is a large page already.
   { by: /\/Review\.island\.tsx$/, what: /\/OneByOne\.tsx$/ }
 ]
@@ -145,7 +146,7 @@ export default defineConfig({
                     priority: 5,
                     test: /\?keep$|src\/offline\/(keep\.island|registration\.store|pack)\.ts$/
                   },
-                  { name: 'base', priority: 4, test: /(\/(lang|device)\/[\w.]+|\/witness\.ts)\?own$/ },
+                  { name: 'base', priority: 4, test: /(\/(lang|device)\/[\w.]+|\/witness(Read)?\.ts)\?own$/ },
                   { name: 'view', priority: 4, test: /node_modules\/preact\/|src\/device\/use(Store|Hold)\.ts$/ },
                   { name: 'glance', priority: 4, test: /src\/training\/(glance|modules)\.island\.ts$/ },
                   {

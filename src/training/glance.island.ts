@@ -4,7 +4,8 @@
  */
 import { NAME } from '../device/place.ts'
 import type { Progress } from './progress.ts'
-import { decodeWitness, NEW_LEARNER, type Witness } from './witness.ts'
+import { NEW_LEARNER, type Witness } from './witness.ts'
+import { decodeWitness } from './witnessRead.ts'
 
 const key = `${NAME}witness`
 

@@ -14,7 +14,7 @@ import type { Disk } from './disk.store.ts'
 import { decodeEvent, FORMAT, type Happened, isWord, type LogEvent } from './event.ts'
 import { further, type Known, NOTHING } from './known.ts'
 import { progressFrom } from './progress.ts'
-import { decodeWitness, encodeWitness, type Witness } from './witness.ts'
+import { encodeWitness, NEW_LEARNER, type Witness } from './witness.ts'
 
 export type Saved = 'yes' | 'saving' | 'no'
 
@@ -112,34 +112,37 @@ export function openRecord(ports: Ports) {
     }
   }
 
+  /** What the witness knows, if it has seen more events than there are. */
+  async function witnessOfLoss(): Promise<Witness | undefined> {
+    const stored = storageTry(storage => storage.getItem(ports.names.witness)) ?? null
+    const count = storageTry(() => JSON.parse(stored ?? '').count)
+    if (!(count > rowsRead)) return undefined
+    return import('./witnessRead.ts').then(
+      ({ decodeWitness }) => decodeWitness(stored),
+      () => ({ ...NEW_LEARNER, count })
+    )
+  }
+
   function keepWitness(count: number): void {
     storageTry(storage => storage.setItem(ports.names.witness, encodeWitness({ count, progress: $progress.get() })))
   }
 
-  /** Changes the lines that pages left behind when they went away: an event each. */
-  function leave(change: (lines: readonly string[]) => readonly string[]): void {
-    storageTry(storage => {
-      const lines = (storage.getItem(ports.names.left) ?? '').split('\n')
-      storage.setItem(ports.names.left, change(lines).filter(Boolean).join('\n'))
-    })
-  }
-
-  function handOver(events: readonly LogEvent[]): void {
-    if (isLeaving) leave(lines => [...lines, ...events.map(event => JSON.stringify(event))])
+  /** Adds to what pages left behind, an event a line. What is saved after all is there twice until the next page opens. */
+  function leave(events: readonly LogEvent[]): void {
+    const lines = events.map(event => `${JSON.stringify(event)}\n`).join('')
+    if (isLeaving && lines) storageTry(storage => storage.setItem(ports.names.left, (storage.getItem(ports.names.left) ?? '') + lines))
   }
 
   /** Into the log before it is read: an event that got there after all is not added again. */
   async function takeLeft(): Promise<void> {
     const text = storageTry(storage => storage.getItem(ports.names.left))
     if (!text) return
-    const left = text.split('\n').flatMap(line => storageTry(() => decodeEvent(JSON.parse(line))) ?? [])
+    const left = (await import('./left.ts')).eventsIn(text)
     try {
       await ports.disk.append(left)
-      leave(lines => lines.filter(line => !text.includes(line)))
+      storageTry(storage => storage.getItem(ports.names.left) === text && storage.removeItem(ports.names.left))
     } catch {
-      own = [...left, ...own]
-      pending = [...left, ...pending]
-      see(left)
+      void take(left)
     }
   }
 
@@ -165,7 +168,6 @@ export function openRecord(ports: Ports) {
     try {
       const count = await ports.disk.append(batch)
       pending = pending.filter(event => !batch.includes(event))
-      leave(lines => lines.filter(line => !batch.some(({ id }) => line.includes(id))))
       if ($health.get().type === 'unsaved') $health.set({ type: 'whole' })
       if ($health.get().type === 'whole') keepWitness(count)
       ports.channel?.postMessage('appended')
@@ -192,14 +194,14 @@ export function openRecord(ports: Ports) {
     pending = [...pending, ...events]
     see(events)
     if (events.length > 0) trying()
-    handOver(events)
+    leave(events)
     return inTurn(write)
   }
 
   /** Told when the page goes out of sight, for it may never come back, and when it does. */
   function setLeaving(is: boolean): void {
     isLeaving = is
-    handOver(pending)
+    leave(pending)
   }
 
   async function open(): Promise<void> {
@@ -208,7 +210,7 @@ export function openRecord(ports: Ports) {
     }, PATIENCE)
     try {
       await inTurn(() => takeLeft().then(takeView).then(readNew))
-      const witness = decodeWitness(storageTry(storage => storage.getItem(ports.names.witness)) ?? null)
+      const witness = await witnessOfLoss()
       const lost = (witness?.count ?? 0) - rowsRead
       if (witness && lost > 0) $health.set({ type: 'lost', lost, witness })
       else {

@@ -27,9 +27,8 @@ async function start(place: HTMLElement): Promise<void> {
   // A class and a sheet look like no quiz.
   if (island !== 'class' && island !== 'worksheet') adopt(style)
   try {
-    const button = place.querySelector('button')
     const View = (await VIEWS[island]?.()) as ComponentType | undefined
-    const tapped = button?.dataset.tap === ''
+    const tapped = place.querySelector('[data-tap]')
     if (View) render(h(View, JSON.parse(props)), place)
     // A tap on the server's button, before the view was there, is not lost: the page's head has marked it.
     if (tapped) place.querySelector('button')?.click()

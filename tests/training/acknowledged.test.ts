@@ -5,7 +5,8 @@ import { decodeEvent, type LogEvent } from '../../src/training/event.ts'
 import { decodeView, encodeView } from '../../src/training/keptView.ts'
 import { further, NOTHING } from '../../src/training/known.ts'
 import { progressOf } from '../../src/training/progress.ts'
-import { decodeWitness, encodeWitness } from '../../src/training/witness.ts'
+import { encodeWitness } from '../../src/training/witness.ts'
+import { decodeWitness } from '../../src/training/witnessRead.ts'
 
 const PAGE = 'speech/banned-phrases'
 

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { fromBackup, toBackup } from '../../src/training/backup.ts'
 import { decodeEvent } from '../../src/training/event.ts'
 import { progressOf } from '../../src/training/progress.ts'
-import { decodeWitness, encodeWitness } from '../../src/training/witness.ts'
+import { encodeWitness } from '../../src/training/witness.ts'
+import { decodeWitness } from '../../src/training/witnessRead.ts'
 import { answered, chose, finished, logOf, started } from './events.ts'
 
 const digest = async (text: string) => createHash('sha256').update(text).digest('hex')
