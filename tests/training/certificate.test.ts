@@ -1,8 +1,8 @@
 /** Certificates: read as written, and refused where one byte is another. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { monthsLater } from '../../src/trainer/validity.ts'
 import { signCertificates } from '../../src/trainer/certifying.store.ts'
+import { monthsLater } from '../../src/trainer/validity.ts'
 import { toHex } from '../../src/training/assignment.ts'
 import { toDigits } from '../../src/training/bytes.ts'
 import {
