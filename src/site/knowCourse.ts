@@ -1,6 +1,7 @@
 /** The questions that checks draw from, as a trainer's console names them, in one language. Build time only. */
 import { codeOf } from '../authoring/codes.ts'
 import type { Lang } from '../lang/text.ts'
+import { CERTIFY_WORDS } from '../trainer/certifyWords.ts'
 import type { KnowCourse } from '../trainer/knowCourse.ts'
 import { KNOW_WORDS } from '../trainer/knowWords.ts'
 import { inText, textAddress } from './asText.ts'
@@ -20,6 +21,7 @@ export function knowCourse(lang: Lang): KnowCourse {
   const shelf = theShelf()
   return {
     words: KNOW_WORDS[lang],
+    certifying: { words: CERTIFY_WORDS[lang], page: to(`/${lang}/certificate/`) },
     banks: shelf.library.modules.map(({ id, draw }) => {
       const questions = checkedQuestions(id)
       const together = inText(shelf.questionsIn(id))

@@ -5,6 +5,7 @@ import { useRef, useState } from 'preact/hooks'
 import { download, today } from '../device/handOut.island.ts'
 import { useStore } from '../device/useStore.ts'
 import { fill } from '../lang/text.ts'
+import { fingerprintOf } from '../training/certificate.ts'
 import type { TrainerKey } from './cabinet.store.ts'
 import type { ConsoleCourse } from './consoleCourse.ts'
 import type { ConsoleWords } from './consoleWords.ts'
@@ -93,7 +94,7 @@ function Keys({ keys, course: { words, locale } }: { readonly keys: readonly Tra
     <ul class="entries">
       {keys.toReversed().map(({ hex, made, backedUp }, index) => (
         <li key={hex}>
-          <b>{fill(words.keyMade, { day: day(made) })}</b> <code>{hex.slice(2, 10)}</code>
+          <b>{fill(words.keyMade, { day: day(made) })}</b> <code>{fingerprintOf(hex)}</code>
           <p>{index === 0 ? words.keyInUse : words.keyOld}</p>
           <p>{backedUp ? `✓ ${fill(words.keySafe, { day: day(backedUp) })}` : `! ${words.keyUnsafe}`}</p>
         </li>

@@ -3,22 +3,30 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useStore } from '../device/useStore.ts'
 import { fill } from '../lang/text.ts'
 import { sameStaff } from '../training/receipt.ts'
+import { Certifying } from './Certifying.tsx'
 import { desk } from './desk.store.ts'
 import { PaperHead, usePrint } from './HandOn.tsx'
 import { historyOf } from './history.ts'
 import type { KnowProps } from './KnowView.tsx'
 import { peopleOf } from './people.ts'
+import type { HandedOut } from './rows.ts'
+import { rowsOf } from './rowsOf.ts'
 import { Scroller } from './Scroller.tsx'
+import { passesIn, withValidity } from './validity.ts'
 
 export function PersonView({ staff, ...props }: KnowProps & { readonly staff: string }) {
   const { course, know } = props
   const { words } = know
-  const { counted, assignments, roster } = useStore(desk.$state)
+  const { counted, assignments, roster, valid } = useStore(desk.$state)
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => heading.current?.focus(), [])
   const [, print] = usePrint()
   const person = peopleOf(roster, counted).get(sameStaff(staff)) ?? { staff, name: '', team: '' }
   const { attempts, receipts } = historyOf(staff, counted, assignments)
+  const own = counted.filter(({ receipt }) => sameStaff(receipt.staff) === sameStaff(staff))
+  const now = Date.now()
+  const passes = passesIn(own, assignments)
+  const rowOf = (handed: HandedOut) => withValidity(rowsOf(handed, [person], own, now), handed.assignment.modules, passes, valid, now)
   const timeOf = (at: number) => new Date(at).toLocaleString(course.locale, { dateStyle: 'medium', timeStyle: 'short' })
   const titleOf = (code: number) =>
     course.modules.find(module => module.code === code)?.title ?? fill(course.words.unknownModule, { code: code.toString(16) })
@@ -61,6 +69,9 @@ export function PersonView({ staff, ...props }: KnowProps & { readonly staff: st
           ])}
         />
       )}
+      {assignments.map(handed => (
+        <Certifying key={handed.assignment.id} {...props} handed={handed} rows={rowOf(handed)} single />
+      ))}
       <h4>{words.receipts}</h4>
       {receipts.length === 0 ? (
         <p>{words.receiptsNone}</p>

@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useStore } from '../device/useStore.ts'
 import { fill } from '../lang/text.ts'
+import { Certifying } from './Certifying.tsx'
 import { $choice, boundsOf } from './choice.store.ts'
 import { desk } from './desk.store.ts'
 import { Filters, filterText, teamOf } from './Filters.tsx'
@@ -185,6 +186,7 @@ function Results(props: ResultsProps) {
         )}
         <HandOn {...props} sheet={sheet} name={assignment.title} onPrint={print} />
       </p>
+      <Certifying key={assignment.id} {...props} rows={shown} />
     </>
   )
 }

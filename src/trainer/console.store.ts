@@ -126,16 +126,23 @@ export function openConsole({ cabinet, channel, now }: Ports) {
 
   /** Writes what `make` gives for the state as it is; made anew where another tab was quicker. */
   async function record<T>(
-    make: () => Promise<{ readonly made: T; readonly outcomes: readonly Outcome[]; readonly assigned?: HandedOut[] }>
+    make: () => Promise<{
+      readonly made: T
+      readonly outcomes: readonly Outcome[]
+      readonly assigned?: readonly HandedOut[]
+      /** Short hashes of certificates. */
+      readonly certified?: readonly string[]
+    }>
   ): Promise<T> {
     for (let turn = 0; ; turn++) {
-      const { made, outcomes, assigned = [] } = await make()
-      if (outcomes.length === 0 && assigned.length === 0) return made
+      const { made, outcomes, assigned = [], certified = [] } = await make()
+      if (outcomes.length + assigned.length + certified.length === 0) return made
       const { ledger, counted, refused, assignments } = $state.get()
       const after = ledger.at(-1)
       const open = [
         ...outcomes.map(({ what, seal, told }) => ({ at: now(), what, of: seal, told })),
-        ...assigned.map(({ assignment }) => ({ at: now(), what: 'assigned' as const, of: assignment.id, told: [] }))
+        ...assigned.map(({ assignment }) => ({ at: now(), what: 'assigned' as const, of: assignment.id, told: [] })),
+        ...certified.map(of => ({ at: now(), what: 'certified' as const, of, told: [] }))
       ]
       const entries = await chained(after, open, digest)
       const rows = outcomes.map(({ row }) => row)

@@ -1,5 +1,6 @@
 /** What is loaded when results are looked at: words, and which questions a module's check draws from. It holds no key. */
 import type { Code } from '../training/assignment.ts'
+import type { CertifyWords } from './certifyWords.ts'
 import type { KnowWords } from './knowWords.ts'
 import type { ModuleBank } from './understood.ts'
 
@@ -24,6 +25,8 @@ export interface KnownBank {
 export interface KnowCourse {
   readonly words: KnowWords
   readonly banks: readonly KnownBank[]
+  /** `page`: address of the page that shows and checks certificates. */
+  readonly certifying: { readonly words: CertifyWords; readonly page: string }
 }
 
 /** Which questions were drawn does not depend on their choices: what is shuffled is left out. */

@@ -12,7 +12,7 @@ export interface Entry {
   /** Epoch milliseconds, by the console's clock. */
   readonly at: number
   readonly what: 'counted' | 'refused' | 'assigned' | 'certified' | 'rescored'
-  /** The short hash of the sealed receipt, or the id of the assignment. */
+  /** The short hash of the sealed receipt or of the certificate, or the id of the assignment. */
   readonly of: string
   /** Reasons and remarks, by their names. */
   readonly told: readonly string[]

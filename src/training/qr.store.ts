@@ -11,15 +11,16 @@ export interface QrCode {
 }
 
 export const LARGEST_VERSION = 15
+const LARGEST_PRINTED = 20
 
 /** The digits behind the first of these beginnings with which they fit. Undefined where they fit behind none. */
-function qrOf(beginnings: readonly string[], digits: string): QrCode | undefined {
+function qrOf(beginnings: readonly string[], digits: string, maxVersion = LARGEST_VERSION): QrCode | undefined {
   for (const before of beginnings) {
     try {
       const code = generate(mode.multi(mode.iso8859_1(before), mode.numeric(digits)), {
         minCorrectionLevel: correction.M,
         maxCorrectionLevel: correction.M,
-        maxVersion: LARGEST_VERSION
+        maxVersion
       })
       return { version: (code.size - 17) / 4, size: code.size, path: toSvgPath(code) }
     } catch {
@@ -40,4 +41,9 @@ export function assignmentQr(address: string, digits: string): QrCode | undefine
  */
 export function receiptQr(address: string, digits: string): QrCode | undefined {
   return qrOf([`${address}#s=`, 's='], digits)
+}
+
+/** `address`: of the page that checks certificates. Printed in peace and read at leisure, so it may be larger. */
+export function certificateQr(address: string, digits: string): QrCode | undefined {
+  return qrOf([`${address}#k=`], digits, LARGEST_PRINTED)
 }

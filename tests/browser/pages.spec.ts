@@ -24,7 +24,7 @@ interface Visit {
 }
 
 /** Pages without a quiz that are nothing without a script: each has a bound of its own. */
-const OWN: ReadonlySet<string> = new Set(['assigned', 'statistics', 'tool', 'trainer'])
+const OWN: ReadonlySet<string> = new Set(['assigned', 'certificate', 'statistics', 'tool', 'trainer'])
 
 /** Module scripts that stand in the page itself. */
 function inlineScripts(html: string): string {

@@ -32,6 +32,7 @@ const KINDS = [
   ['review', /^\/\w+\/review\/$/],
   ['statistics', /^\/\w+\/statistics\/$/],
   ['assigned', /^\/\w+\/assigned\/$/],
+  ['certificate', /^\/\w+\/certificate\/$/],
   ['trainer', /^\/\w+\/trainer\/$/],
   ['reviews', /^\/\w+\/reviews\/$/],
   ['me', /^\/\w+\/me\/$/]

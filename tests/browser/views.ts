@@ -44,6 +44,7 @@ export const TYPES = {
   items: 'bank/items/',
   statistics: 'statistics/',
   assigned: 'assigned/',
+  certificate: 'certificate/',
   trainer: 'trainer/',
   me: 'me/'
 } as const

@@ -1,0 +1,71 @@
+/** What the console says of certificates. The build puts one language into the file that results are shown with. */
+import type { Lang } from '../lang/text.ts'
+
+const zh = {
+  title: '发证书',
+  of: '发证书（{n} 人可以发）',
+  ofOne: '发证书：{title}',
+  line: '一人一个链接，打开就是一张可以打印的证书，用你的密钥签名，改一个字都看得出来。姓名在链接里，只发给本人。',
+  expiredLine: '另有 {n} 人有效期已过，要再通过一次才能发。',
+  tooLongLine: '另有 {n} 人的姓名或工号太长，放不进证书。',
+  until: '有效期到（不填一直有效）',
+  untilEach: '有效期到（不填就从每人通过的那天起算 {n} 个月）',
+  untilBad: '有效期要在今天以后。',
+  issue: '签发',
+  issueN: '签发 {n} 张',
+  issuing: '正在签发…',
+  issued: '签发了 {n} 张。链接只在这里，离开这一页前复制或存好；以后可以再签发。',
+  failed: '没有签发成功。请看页面上方的提示，再试一次。',
+  links: '全部链接',
+  copyAll: '复制全部',
+  copy: '复制链接：{name}',
+  open: '打开：{name}',
+  copied: '已复制。',
+  copyByHand: '浏览器不让自动复制。内容已选中，请手动复制。',
+  csv: '存成表格（CSV）',
+  staff: '工号',
+  name: '姓名',
+  link: '证书链接',
+  some: '下面是前 {n} 张，全部在上面的框里。',
+  fingerprint: '你的密钥指纹：{print}。单独告诉大家（贴在公告栏、写在邮件里），收到证书的人要拿它来比对。',
+  file: '证书-{title}',
+  loading: '正在打开…',
+  notLoaded: '没有加载成功。请检查网络后刷新页面。'
+}
+
+export type CertifyWords = typeof zh
+
+const en: CertifyWords = {
+  title: 'Issue certificates',
+  of: 'Issue certificates ({n} people can have one)',
+  ofOne: 'Issue a certificate: {title}',
+  line: 'One link a person. It opens a certificate to print, signed with your key: a single changed letter is noticed. The name is in the link, so send it to that person only.',
+  expiredLine: '{n} more have a pass that has expired. They need to pass again first.',
+  tooLongLine: '{n} more have a name or staff number that is too long for a certificate.',
+  until: 'Valid until (empty: for ever)',
+  untilEach: 'Valid until (empty: {n} months from each person’s pass)',
+  untilBad: 'It must be valid beyond today.',
+  issue: 'Issue it',
+  issueN: 'Issue {n}',
+  issuing: 'Issuing…',
+  issued: '{n} issued. The links are only here: copy or save them before you leave this page. You can issue them again later.',
+  failed: 'They could not be issued. See what the top of the page says, then try again.',
+  links: 'All links',
+  copyAll: 'Copy all',
+  copy: 'Copy the link: {name}',
+  open: 'Open: {name}',
+  copied: 'Copied.',
+  copyByHand: 'The browser does not allow copying. The text is selected: copy it by hand.',
+  csv: 'Save as a table (CSV)',
+  staff: 'Staff number',
+  name: 'Name',
+  link: 'Link of the certificate',
+  some: 'The first {n} are below; all of them are in the box above.',
+  fingerprint:
+    'Fingerprint of your key: {print}. Make it known by another way (a notice board, a mail): whoever gets a certificate compares it.',
+  file: 'certificates-{title}',
+  loading: 'Opening…',
+  notLoaded: 'This could not be loaded. Check the network, then reload the page.'
+}
+
+export const CERTIFY_WORDS: Readonly<Record<Lang, CertifyWords>> = { zh, en }
