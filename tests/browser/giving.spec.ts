@@ -76,6 +76,7 @@ for (const lang of LANGS) {
     expect(await pdfSheets(page)).toEqual(['210 × 297'])
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 703, height: 1031 }) // A4 without its margins
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}-paper-${lang}.png` })
     const clipped = await poster.evaluate(sheet => {
       const within = sheet.getBoundingClientRect()
       return [...sheet.querySelectorAll('p, figure, b')]
