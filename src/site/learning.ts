@@ -43,7 +43,7 @@ const zh = {
     '浏览器里的学习记录比上次少，可能被清理过。有备份文件的话，在下面恢复；没有，可以接着学：已盖的章会补回来，逐题的记录补不回来。',
   goOn: '没有备份，接着学',
   backupTitle: '备份',
-  backupLine: '把全部记录存成一个文件。换设备、清理浏览器之前都该做一次。',
+  backupLine: '把全部记录和接下的指派存成一个文件，里面有你填的工号和姓名。换设备、清理浏览器之前都该做一次。',
   backup: '下载备份文件',
   restoreTitle: '恢复',
   restoreLine: '选一个备份文件，先看看里面有什么，再决定。恢复只增不减。',
@@ -117,7 +117,8 @@ const en: typeof zh = {
     'The browser holds fewer entries than last time; it may have cleared them. If you have a backup file, restore it below. If not, go on: your seals come back, the answers to single questions don’t.',
   goOn: 'I have no backup: go on',
   backupTitle: 'Backup',
-  backupLine: 'Save the whole record as one file. Do it before you change devices or clear the browser.',
+  backupLine:
+    'Save the whole record and the assignments you took on as one file, with the staff number and name you typed. Do it before you change devices or clear the browser.',
   backup: 'Download a backup file',
   restoreTitle: 'Restore',
   restoreLine: 'Choose a backup file and see what is in it before you decide. Restoring only adds.',

@@ -1,14 +1,17 @@
 /** Making an assignment, and the list of those that were made. */
+import type { FunctionComponent } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
-import { faultsOf, toHex } from '../training/assignment.ts'
+import { faultsOf } from '../training/assignment.ts'
 import { zoneName } from '../training/remarks.ts'
+import type { ListsProps } from './AssignLists.tsx'
 import { ChosenModules } from './ChosenModules.tsx'
+import { randomId } from './console.store.ts'
 import type { ConsoleCourse } from './consoleCourse.ts'
 import { desk } from './desk.store.ts'
 import { assignmentOf, type Draft, EMPTY_DRAFT } from './draft.ts'
+import type { KeptDraft } from './drafts.ts'
 import { Handed } from './Handed.tsx'
-import { HandedList } from './HandedList.tsx'
 import type { HandedOut } from './rows.ts'
 
 interface Props {
@@ -24,30 +27,77 @@ const zoneAt = (at: number) => -new Date(at).getTimezoneOffset()
 
 function builtFrom(draft: Draft, { modules, rules, revision }: ConsoleCourse, trainer: string) {
   const codes = new Map([...modules, ...rules].map(({ id, code }) => [id, code]))
-  const id = toHex(crypto.getRandomValues(new Uint8Array(8)))
+  const id = randomId()
   const momentOf = (wall: string) => new Date(wall).getTime()
   const around = { id, key: trainer, revision, now: Date.now(), momentOf, zoneAt, codeOf: (one: string) => codes.get(one) }
   const { assignment, faults } = assignmentOf(draft, around)
   return { assignment, faults: [...faultsOf(assignment), ...faults] }
 }
 
+/** What is in the form, kept a moment after it was typed in a row of its own; a failing disk is told by the console. */
+function useDraft() {
+  const [sheet, setSheet] = useState(() => {
+    const { draft, drafts } = desk.$state.get()
+    return { row: draft ? undefined : drafts.findLast(({ kind }) => kind === 'draft') }
+  })
+  const [draft, setDraft] = useState<Draft>(() => desk.$state.get().draft ?? sheet.row?.draft ?? EMPTY_DRAFT)
+  const turn = useRef(Promise.resolve())
+  const pending = useRef<() => void>()
+  /** One after another, so that none takes what was written just before for another tab's. */
+  const inTurn = (work: () => Promise<void>) => {
+    turn.current = turn.current.then(work, work)
+    return turn.current
+  }
+  useEffect(() => {
+    if (draft === sheet.row?.draft || draft === EMPTY_DRAFT) return
+    const keep = () => {
+      pending.current = undefined
+      void inTurn(async () => {
+        const base = sheet.row
+        const changed = Math.max(desk.now(), (base?.changed ?? 0) + 1)
+        sheet.row = await desk.putDraft({ id: base?.id ?? randomId(), kind: 'draft', changed, draft }, base?.changed)
+        if (desk.$state.get().draft) await desk.keepDraft(undefined)
+      }).catch(() => undefined)
+    }
+    pending.current = keep
+    const later = setTimeout(keep, 400)
+    return () => clearTimeout(later)
+  }, [draft])
+  useEffect(() => () => pending.current?.(), [])
+  /** Another draft in the form: one that is kept, or one that is not yet. */
+  const open = (next: Draft, row?: KeptDraft) => {
+    pending.current?.()
+    setSheet({ row })
+    setDraft(next)
+  }
+  /** It was handed out. */
+  const done = () => {
+    pending.current = undefined
+    return inTurn(async () => {
+      if (sheet.row) await desk.dropDraft(sheet.row.id)
+      await desk.keepDraft(undefined)
+      open(EMPTY_DRAFT)
+    })
+  }
+  return { draft, setDraft, open, done, id: () => sheet.row?.id }
+}
+
 export function AssignView({ course, trainer, assigned }: Props) {
   const { words } = course
-  const [draft, setDraft] = useState<Draft>(() => desk.$state.get().draft ?? EMPTY_DRAFT)
+  const { draft, setDraft, open, done, id } = useDraft()
   const [made, setMade] = useState<HandedOut>()
   const [tried, setTried] = useState(false)
   const [failed, setFailed] = useState(false)
+  const [Lists, setLists] = useState<FunctionComponent<ListsProps> | 'failed'>()
   const heading = useRef<HTMLHeadingElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const change = (some: Partial<Draft>) => setDraft(now => ({ ...now, ...some }))
-
-  // What was typed is there again after a break; a failing disk is told by the console.
   useEffect(() => {
-    const later = setTimeout(() => {
-      if (draft !== desk.$state.get().draft && draft !== EMPTY_DRAFT) void desk.keepDraft(draft).catch(() => undefined)
-    }, 400)
-    return () => clearTimeout(later)
-  }, [draft])
+    import('./AssignLists.tsx').then(
+      loaded => setLists(() => loaded.AssignLists),
+      () => setLists('failed')
+    )
+  }, [])
   useLayoutEffect(() => {
     if (made) heading.current?.focus()
   }, [made])
@@ -64,8 +114,7 @@ export function AssignView({ course, trainer, assigned }: Props) {
     if (problems.length > 0) return form.current?.querySelector<HTMLElement>('.fault')?.focus()
     try {
       const handed = await desk.handOut(assignment)
-      await desk.keepDraft(undefined)
-      setDraft(EMPTY_DRAFT)
+      await done()
       setTried(false)
       setFailed(false)
       setMade(handed)
@@ -73,10 +122,11 @@ export function AssignView({ course, trainer, assigned }: Props) {
       setFailed(true)
     }
   }
-  const again = (from?: Draft) => {
+  const again = (from?: Draft, kept?: KeptDraft, isStill = false) => {
     setMade(undefined)
-    if (from) setDraft(from)
-    setTimeout(() => heading.current?.focus())
+    setTried(false)
+    if (from) open(from, kept)
+    if (!isStill) setTimeout(() => heading.current?.focus())
   }
   return (
     <section>
@@ -111,7 +161,8 @@ export function AssignView({ course, trainer, assigned }: Props) {
           </p>
         </form>
       )}
-      <HandedList course={course} onCopy={again} />
+      {Lists === 'failed' && <p role="alert">{words.failed}</p>}
+      {typeof Lists === 'function' && <Lists course={course} draft={draft} current={id} onOpen={again} />}
     </section>
   )
 }

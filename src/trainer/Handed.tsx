@@ -1,4 +1,5 @@
 /** The ways by which an assignment gets to the learners: link, message, QR code. */
+import type { FunctionComponent } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
 import { toFragment } from '../training/assignment.ts'
@@ -6,6 +7,7 @@ import { fromBase64url, toDigits } from '../training/bytes.ts'
 import type { QrCode } from '../training/qr.store.ts'
 import { momentIn } from '../training/remarks.ts'
 import type { ConsoleCourse } from './consoleCourse.ts'
+import type { GivingProps } from './Giving.tsx'
 import type { HandedOut } from './rows.ts'
 
 interface Props {
@@ -31,11 +33,19 @@ export function Handed({ handed, course, assigned }: Props) {
       () => setQr('too-long')
     )
   }, [code])
+  const [Giving, setGiving] = useState<FunctionComponent<GivingProps>>()
+  useEffect(() => {
+    void import('./Giving.tsx').then(
+      loaded => setGiving(() => loaded.Giving),
+      () => undefined
+    )
+  }, [])
   return (
     <div class="handed">
       <div>
         <Copied label={words.link} button={words.copyLink} text={link} words={words} />
         <Copied label={words.message} button={words.copyMessage} text={message} words={words} />
+        {Giving && <Giving assignment={assignment} code={code} qr={qr} minutes={minutes} address={address} locale={locale} />}
       </div>
       {qr === 'too-long' && <p>{words.qrTooLong}</p>}
       {typeof qr === 'object' && (

@@ -6,6 +6,7 @@ import { decompressed } from '../training/p256.ts'
 import { sameStaff } from '../training/receipt.ts'
 import type { TrainerKey } from './cabinet.store.ts'
 import type { Console } from './console.store.ts'
+import { decodeDrafts, isSameDraft } from './drafts.ts'
 import { decodePeople } from './rows.ts'
 import { decodeMonths } from './validity.ts'
 
@@ -44,13 +45,14 @@ async function keyFrom({ hex, made, d }: KeptKey): Promise<TrainerKey | undefine
   }
 }
 
-/** What a backup holds, as JSON: keys, assignments, roster, and every receipt as it came. */
+/** What a backup holds, as JSON: keys, assignments, drafts and templates, roster, and every receipt as it came. */
 export async function contentsOf({ $state }: Pick<Console, '$state'>): Promise<string> {
-  const { keys, assignments, roster, counted, refused, ledger, valid } = $state.get()
+  const { keys, assignments, roster, counted, refused, ledger, valid, drafts } = $state.get()
   return JSON.stringify({
     keys: await Promise.all(keys.map(keptKey)),
     assignments: assignments.map(({ code }) => code),
     roster,
+    drafts,
     valid,
     receipts: [...counted, ...refused].map(({ code }) => code),
     ledger
@@ -61,6 +63,7 @@ export interface Backup {
   readonly keys: readonly TrainerKey[]
   readonly assignments: readonly string[]
   readonly roster: ReturnType<typeof decodePeople>
+  readonly drafts: ReturnType<typeof decodeDrafts>
   readonly receipts: readonly string[]
   /** Months that a pass is valid for; 0 for ever. */
   readonly valid: number
@@ -69,7 +72,7 @@ export interface Backup {
 /** Undefined for what is no backup. Never rejects. */
 export async function readBackup(plain: string): Promise<Backup | undefined> {
   try {
-    const { keys, assignments, roster, receipts, valid } = JSON.parse(plain) as Record<string, unknown>
+    const { keys, assignments, roster, drafts, receipts, valid } = JSON.parse(plain) as Record<string, unknown>
     if (!Array.isArray(keys) || !Array.isArray(assignments) || !Array.isArray(receipts)) return undefined
     const isKey = (one: unknown): one is KeptKey => {
       const { hex, made, d } = (one ?? {}) as Record<string, unknown>
@@ -81,6 +84,7 @@ export async function readBackup(plain: string): Promise<Backup | undefined> {
       keys: read.flatMap(key => key ?? []),
       assignments: assignments.filter(isCode),
       roster: decodePeople(roster),
+      drafts: decodeDrafts(drafts),
       receipts: receipts.filter(isCode),
       valid: decodeMonths(valid)
     }
@@ -89,10 +93,10 @@ export async function readBackup(plain: string): Promise<Backup | undefined> {
   }
 }
 
-/** Adds keys, assignments and people of a backup. Its receipts go through the same import as any others. */
+/** Adds keys, assignments, drafts and people of a backup. Its receipts go through the same import as any others. */
 export async function restore(
-  { $state, putKeys, handOut, keepRoster, keepValid }: Console,
-  { keys, assignments, roster, valid }: Backup
+  { $state, putKeys, handOut, keepRoster, keepValid, putDraft }: Console,
+  { keys, assignments, roster, drafts, valid }: Backup
 ): Promise<void> {
   const there = new Set($state.get().keys.map(({ hex }) => hex))
   await putKeys(keys.filter(({ hex }) => !there.has(hex)).map(key => ({ ...key, backedUp: key.made })))
@@ -100,6 +104,8 @@ export async function restore(
     const read = decodeAssignment(fromBase64url(code) ?? new Uint8Array())
     if (read.type === 'assignment') await handOut(read.assignment)
   }
+  // One that was changed here since stands beside the one from the file.
+  for (const row of drafts) if (!$state.get().drafts.some(one => isSameDraft(one, row))) await putDraft(row)
   const own = $state.get().roster
   const known = new Set(own.map(({ staff }) => sameStaff(staff)))
   const others = roster.filter(({ staff }) => !known.has(sameStaff(staff)))

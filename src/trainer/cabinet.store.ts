@@ -1,5 +1,6 @@
 /** The console's database on this device. Nothing is opened before the first call; what is written survives a crash. */
 import { done, openedWhenUsed, result } from '../device/database.store.ts'
+import type { KeptDraft } from './drafts.ts'
 import type { Entry } from './ledger.ts'
 import type { Person } from './roster.ts'
 import type { CountedRow, HandedOut, RefusedRow } from './rows.ts'
@@ -37,11 +38,16 @@ export interface Contents {
   readonly ledger: readonly Entry[]
   readonly roster: unknown
   readonly draft: unknown
+  readonly drafts: readonly unknown[]
   readonly valid: unknown
 }
 
 const VERSION = 1
 const STORES = ['keys', 'assignments', 'counted', 'refused', 'ledger', 'kept'] as const
+
+/** Keys of drafts in the store of what is kept: a row each, so that two tabs write side by side. */
+const DRAFT = 'draft '
+const DRAFTS = () => IDBKeyRange.bound(DRAFT, `${DRAFT}\uffff`)
 
 export type Cabinet = ReturnType<typeof openCabinet>
 
@@ -69,7 +75,7 @@ export function openCabinet(name: string) {
       const transaction = database.transaction(STORES)
       const all = (store: string) => result(transaction.objectStore(store).getAll())
       const kept = (key: string) => result(transaction.objectStore('kept').get(key))
-      const [keys, assignments, counted, refused, ledger, roster, draft, valid] = await Promise.all([
+      const [keys, assignments, counted, refused, ledger, roster, draft, drafts, valid] = await Promise.all([
         all('keys'),
         all('assignments'),
         all('counted'),
@@ -77,9 +83,10 @@ export function openCabinet(name: string) {
         all('ledger'),
         kept('roster'),
         kept('draft'),
+        result(transaction.objectStore('kept').getAll(DRAFTS())),
         kept('valid')
       ])
-      return { keys, assignments, counted, refused, ledger, roster, draft, valid }
+      return { keys, assignments, counted, refused, ledger, roster, draft, drafts, valid }
     })
   }
 
@@ -112,11 +119,27 @@ export function openCabinet(name: string) {
   const keep = (key: 'roster' | 'draft' | 'valid', value: readonly Person[] | unknown) =>
     write(['kept'], transaction => void transaction.objectStore('kept').put(value, key))
 
+  /** Keeps a draft; as a new one where another tab has changed it since it was as of `base`. Gives what is kept. */
+  async function putDraft(row: KeptDraft, base: number | undefined, fresh: string): Promise<KeptDraft> {
+    let put = row
+    await write(['kept'], transaction => {
+      const kept = transaction.objectStore('kept')
+      const reading = kept.get(DRAFT + row.id)
+      reading.onsuccess = () => {
+        if (reading.result && reading.result.changed !== base) put = { ...row, id: fresh }
+        kept.put(put, DRAFT + put.id)
+      }
+    })
+    return put
+  }
+
+  const dropDraft = (id: string) => write(['kept'], transaction => void transaction.objectStore('kept').delete(DRAFT + id))
+
   /** Adds keys; one that is there is only marked as backed up. */
   const putKeys = (keys: readonly TrainerKey[]) =>
     write(['keys'], transaction => {
       for (const key of keys) transaction.objectStore('keys').put(key)
     })
 
-  return { read, change, keep, putKeys }
+  return { read, change, keep, putDraft, dropDraft, putKeys }
 }

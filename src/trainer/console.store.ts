@@ -12,6 +12,7 @@ import { sameStaff } from '../training/receipt.ts'
 import { sha256Of } from '../training/sha256.ts'
 import { type Cabinet, Overtaken, type TrainerKey } from './cabinet.store.ts'
 import { type Draft, decodeDraft } from './draft.ts'
+import { decodeDrafts, type KeptDraft } from './drafts.ts'
 import { chained, type Entry } from './ledger.ts'
 import type { Reason } from './reasons.ts'
 import type { Person } from './roster.ts'
@@ -26,7 +27,10 @@ export interface State {
   readonly refused: readonly RefusedRow[]
   readonly ledger: readonly Entry[]
   readonly roster: readonly Person[]
+  /** What another view would have in the form next. */
   readonly draft: Draft | undefined
+  /** The oldest first. */
+  readonly drafts: readonly KeptDraft[]
   /** Months that a pass is valid for; 0 for ever. */
   readonly valid: number
 }
@@ -49,7 +53,7 @@ export interface Ports {
   now(): number
 }
 
-const EMPTY: State = { keys: [], assignments: [], counted: [], refused: [], ledger: [], roster: [], draft: undefined, valid: 0 }
+const EMPTY: State = { keys: [], assignments: [], counted: [], refused: [], ledger: [], roster: [], draft: undefined, drafts: [], valid: 0 }
 /** Receipts that are read back before the page may breathe. */
 const BREATH = 300
 /** Milliseconds. */
@@ -57,6 +61,7 @@ const TOGETHER = 150
 
 /** Without the browser's own: an entry is a few bytes, and there are thousands. */
 export const digest = async (text: string) => toHex(sha256Of(new TextEncoder().encode(text)))
+export const randomId = () => toHex(crypto.getRandomValues(new Uint8Array(8)))
 export const breathe = () => new Promise<void>(resolve => setTimeout(resolve))
 
 async function decodeAll<T>(rows: readonly unknown[], decode: (row: unknown) => T | undefined): Promise<T[]> {
@@ -90,7 +95,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
   async function refresh(): Promise<void> {
     const before = writes
     try {
-      const { keys, assignments, counted, refused, ledger, roster, draft, valid } = await cabinet.read()
+      const { keys, assignments, counted, refused, ledger, roster, draft, drafts, valid } = await cabinet.read()
       const read = await decodeAll(counted, decodeCounted)
       const bad = await decodeAll(refused, decodeRefused)
       if (before !== writes) return refresh()
@@ -105,6 +110,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
         ledger,
         roster: decodePeople(roster),
         draft: decodeDraft(draft),
+        drafts: decodeDrafts(drafts),
         valid: decodeMonths(valid)
       })
       $health.set('yes')
@@ -219,6 +225,23 @@ export function openConsole({ cabinet, channel, now }: Ports) {
     see({ draft })
   }
 
+  const otherDrafts = (of: string) => $state.get().drafts.filter(({ id }) => id !== of)
+
+  /** Keeps a draft or a template. `base`: when it was last changed as far as is known here; where it was changed since, this is another one. */
+  async function putDraft(row: KeptDraft, base?: number): Promise<KeptDraft> {
+    let put = row
+    await writing(async () => {
+      put = await cabinet.putDraft(row, base, randomId())
+    })
+    see({ drafts: [...otherDrafts(put.id), put] })
+    return put
+  }
+
+  async function dropDraft(id: string): Promise<void> {
+    await writing(() => cabinet.dropDraft(id))
+    see({ drafts: otherDrafts(id) })
+  }
+
   async function keepValid(valid: number): Promise<void> {
     await writing(() => cabinet.keep('valid', valid))
     see({ valid })
@@ -258,6 +281,8 @@ export function openConsole({ cabinet, channel, now }: Ports) {
     handOut,
     keepRoster,
     keepDraft,
+    putDraft,
+    dropDraft,
     keepValid,
     known,
     refusedBefore,

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
 import type { Taken } from './Assigned.island.tsx'
 import { AssignedAsked, dueIn, Remarks } from './AssignedAsked.tsx'
+import { Former } from './AssignedFormer.tsx'
 import { passedIn } from './AssignedSwitch.tsx'
 import type { AssignedWords } from './assignedWords.ts'
 import type { Attempts } from './attempt.ts'
@@ -45,6 +46,7 @@ export function AssignedWork(props: Props) {
           <strong>{dueIn(assignment, course)}</strong>
         </p>
       )}
+      {assignment.due !== undefined && <Remind enrolment={enrolment} assignment={assignment} words={words} />}
       <Remarks assignment={assignment} course={course} />
       <p class="progress">
         {fill(words.progress, { n: of, k: passed })}
@@ -59,6 +61,7 @@ export function AssignedWork(props: Props) {
       </ul>
       <h3>{words.backTitle}</h3>
       {results.length === 0 ? <p>{words.backWait}</p> : <LazyHandBack {...{ enrolment, assignment, course, results, trainer }} />}
+      {enrolment.former && <Former {...{ former: enrolment.former, course, trainer }} />}
       <h3>{words.terms}</h3>
       <AssignedAsked assignment={assignment} course={course} />
       <p>
@@ -133,6 +136,28 @@ function LazyHandBack(props: HandBackProps) {
   const { words } = props.course
   if (failed) return <p role="alert">{words.sealFailed}</p>
   return HandBack ? <HandBack {...props} /> : <p>{words.backLine}</p>
+}
+
+function Remind({ enrolment, assignment, words }: Taken & { readonly words: AssignedWords }) {
+  const [said, setSaid] = useState('')
+  const save = async () => {
+    try {
+      const { saveReminder } = await import('./reminding.island.ts')
+      const title = fill(words.remindTitle, { title: assignment.title || words.untitled })
+      saveReminder(assignment, title, `${location.href.split('#')[0]}#a=${enrolment.code}`)
+      setSaid(words.reminded)
+    } catch {
+      setSaid(words.remindFailed)
+    }
+  }
+  return (
+    <>
+      <button type="button" class="plain" onClick={() => void save()}>
+        {words.remind}
+      </button>
+      <p role="status">{said}</p>
+    </>
+  )
 }
 
 function Removing({ id, words }: { readonly id: string; readonly words: AssignedWords }) {

@@ -21,6 +21,8 @@ export interface Enrolment {
   readonly seeds: string
   /** Receipts that were made, oldest first: each names the one before. */
   readonly receipts: readonly KeptReceipt[]
+  /** Receipts that another device made for the same person, from its backup. This one signs a chain of its own. */
+  readonly former?: readonly KeptReceipt[]
 }
 
 export interface KeptReceipt {

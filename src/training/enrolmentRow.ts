@@ -30,10 +30,12 @@ function decodeReceipt(value: unknown): KeptReceipt | undefined {
 
 export function decodeEnrolment(value: unknown): Enrolment | undefined {
   if (!isObject(value) || !Array.isArray(value.receipts) || value.receipts.length > 10_000) return undefined
-  const { id, code, hash, staff, name, accepted, seeds } = value
+  const { id, code, hash, staff, name, accepted, seeds, former = [] } = value
+  if (!Array.isArray(former) || former.length > 10_000) return undefined
   const receipts = value.receipts.map(decodeReceipt)
+  const others = former.map(decodeReceipt)
   if (!isText(id) || !isText(code, LONGEST_CODE) || !isHash(hash) || !isText(staff) || !isText(name)) return undefined
   if (!isWhole(accepted) || !isText(seeds) || seeds === '') return undefined
-  if (!receipts.every(receipt => receipt !== undefined)) return undefined
-  return { id, code, hash, staff, name, accepted, seeds, receipts }
+  if (!receipts.every(receipt => receipt !== undefined) || !others.every(receipt => receipt !== undefined)) return undefined
+  return { id, code, hash, staff, name, accepted, seeds, receipts, ...(others.length > 0 && { former: others }) }
 }

@@ -4,7 +4,8 @@
  */
 import { type DiskFault, done, faultOf, openedWhenUsed, result } from '../device/database.store.ts'
 import { store } from '../device/store.ts'
-import { toBase64url } from './bytes.ts'
+import { readAssignment } from './assignment.ts'
+import { fromBase64url, toBase64url } from './bytes.ts'
 import type { Enrolment, KeptReceipt } from './enrolment.ts'
 import { decodeEnrolment } from './enrolmentRow.ts'
 import { newDeviceKey, publicHex, shortHash } from './keys.store.ts'
@@ -165,6 +166,32 @@ export function openEnrolments({ drawer, channel, now }: Ports) {
   }
 
   /**
+   * Takes up enrolments from a backup. What is here stays. The key of another device is not in its backup, so that what
+   * that one signed is kept beside: this device begins a chain of its own. Gives how many were not here. Rejects like `takeOn`.
+   */
+  async function bringBack(kept: readonly Enrolment[]): Promise<number> {
+    let added = 0
+    for (const one of kept) {
+      const bytes = fromBase64url(one.code)
+      if (!bytes || readAssignment(`a=${one.code}`).type !== 'assignment') continue
+      const hash = await shortHash(bytes)
+      const seeds = seedsOf(hash, await publicHex((await device()).publicKey), one.staff)
+      const isOwn = seeds === one.seeds
+      const others = [...(one.former ?? []), ...(isOwn ? [] : one.receipts)]
+      const id = `${hash} ${sameStaff(one.staff)}`
+      if ($enrolments.get().every(there => there.id !== id)) added++
+      await change(id, before => {
+        const receipts = before ? before.receipts : isOwn ? one.receipts : []
+        const { staff, name, accepted } = before ?? one
+        const seals = new Set(receipts.map(({ seal }) => seal))
+        const former = [...(before?.former ?? []), ...others].filter(({ seal }) => !seals.has(seal) && seals.add(seal))
+        return { id, code: one.code, hash, staff, name, accepted, seeds, receipts, ...(former.length > 0 && { former }) }
+      })
+    }
+    return added
+  }
+
+  /**
    * Adds a receipt to the chain. `make` is given the enrolment with the receipts so far; where another tab has added one
    * meanwhile it is called again, so that no two receipts have one place.
    */
@@ -212,5 +239,5 @@ export function openEnrolments({ drawer, channel, now }: Ports) {
     void refresh()
   })
   const ready = refresh()
-  return { $enrolments, $kept, ready, device, takeOn, addReceipt, remove, erase, refresh }
+  return { $enrolments, $kept, ready, device, takeOn, bringBack, addReceipt, remove, erase, refresh }
 }

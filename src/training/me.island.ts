@@ -2,8 +2,8 @@
 import type { Refusal } from '../device/sealed.ts'
 import { fill } from '../lang/text.ts'
 import { showAcknowledged } from './acknowledging.island.ts'
-import type { LogEvent } from './event.ts'
 import { glance, readWitness } from './glance.island.ts'
+import type { Preview } from './keeping.island.ts'
 import { showModules } from './modules.island.ts'
 import type { Progress } from './progress.ts'
 import type { TrainingWords } from './words.ts'
@@ -40,7 +40,7 @@ function setUp(words: Words): void {
   const confirm = part<HTMLButtonElement>('restore')
   const file = part<HTMLInputElement>('file')
   const dialog = part<HTMLDialogElement>('erase-dialog')
-  let chosen: readonly LogEvent[] = []
+  let chosen: Extract<Preview, { type: 'backup' }> | undefined
 
   const download = async () => (await keeping()).download()
   onClick('backup', download)
@@ -55,15 +55,17 @@ function setUp(words: Words): void {
       said.textContent = words[REFUSALS[preview.why]]
       return
     }
-    chosen = preview.events
-    said.textContent = fill(preview.fresh > 0 ? words.backupPreview : words.nothingNew, { n: chosen.length, k: preview.fresh })
+    chosen = preview
+    said.textContent = fill(preview.fresh > 0 ? words.backupPreview : words.nothingNew, { n: preview.count, k: preview.fresh })
     confirm.hidden = preview.fresh === 0
   })
   onClick('restore', async () => {
     confirm.hidden = true
     file.value = ''
-    const added = await (await keeping()).restore(chosen)
-    said.textContent = added === undefined ? words.restoreFailed : fill(words.restored, { k: added })
+    const done = chosen && (await (await keeping()).restore(chosen))
+    said.textContent = done
+      ? fill(words.restored, { k: done.added }) + (done.assigned > 0 ? words.restoredAssigned : '')
+      : words.restoreFailed
     part('lost').hidden = true
     update(words)
   })

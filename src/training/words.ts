@@ -146,6 +146,8 @@ const ZH = {
     backupPreview: '备份里有 {n} 条记录，其中 {k} 条是这台设备上没有的。现有记录不会减少。',
     nothingNew: '备份里的 {n} 条记录这台设备上都有了，没有要补的。',
     restored: '已恢复 {k} 条记录。',
+    restoredAssigned:
+      '接下的指派也在里面。原来那台设备的签名密钥带不出来，这台设备用自己的：交过的回执照样有效，没交的模块要在这里再考一次。旧回执在指派页上，还可以交。',
     restoreFailed: '没能存下恢复的记录：它们在这个页面里，但没有保存。',
     refusedTooLarge: '文件太大，不像本手册的备份。没有改动任何记录。',
     refusedNotABackup: '这不是本手册的备份文件。没有改动任何记录。',
@@ -299,6 +301,8 @@ const EN: typeof ZH = {
     backupPreview: 'The backup has {n} entries, {k} of them not on this device yet. Nothing here is removed.',
     nothingNew: 'All {n} entries of the backup are on this device already.',
     restored: 'Entries restored: {k}.',
+    restoredAssigned:
+      ' Your assignments are among them. The key that the old device signed with can’t leave it, so this one signs with its own: receipts you handed in still count, and a module without one has to be taken again here. The old receipts are on the page of assignments; you can still hand them in.',
     restoreFailed: 'The restored entries are on this page but could not be saved.',
     refusedTooLarge: 'The file is too large to be a backup of this handbook. Nothing was changed.',
     refusedNotABackup: 'This is not a backup of this handbook. Nothing was changed.',

@@ -1,6 +1,7 @@
 /**
- * Days with something to do as a calendar file (RFC 5545). Events last a whole day and have no time zone; who imports a
- * file again gets the same events, because each keeps its UID.
+ * Days with something to do, and moments by which something must be done, as a calendar file (RFC 5545). A day lasts whole
+ * and has no time zone; a moment is written in UTC, so that every calendar shows it by its own clock. Who imports a file
+ * again gets the same events, because each keeps its UID.
  */
 import { addDays, type CalendarDay, writeDay } from './calendarDay.ts'
 
@@ -12,6 +13,13 @@ export interface DayEvent {
   readonly text: string
   /** When it was last changed, epoch milliseconds. */
   readonly changed: number
+}
+
+export interface MomentEvent extends Omit<DayEvent, 'day'> {
+  /** Epoch milliseconds. */
+  readonly at: number
+  /** When the calendar reminds: minutes before, each once. */
+  readonly alarms: readonly number[]
 }
 
 /** Of each character the octets in UTF-8. */
@@ -56,28 +64,39 @@ function moment(at: number): string {
 
 const date = (day: CalendarDay) => writeDay(day).replaceAll('-', '')
 
-function eventLines({ uid, day, title, text, changed }: DayEvent, now: number): string[] {
+function timeLines(event: DayEvent | MomentEvent): string[] {
+  // One that begins at a moment and has no end takes no time of the day.
+  if ('at' in event) return [`DTSTART:${moment(event.at)}`]
+  // The end of a day is the beginning of the next.
+  return [`DTSTART;VALUE=DATE:${date(event.day)}`, `DTEND;VALUE=DATE:${date(addDays(event.day, 1))}`]
+}
+
+function alarmLines(title: string, minutes: number): string[] {
+  return ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escapeText(title)}`, `TRIGGER:-PT${minutes}M`, 'END:VALARM']
+}
+
+function eventLines(event: DayEvent | MomentEvent, now: number): string[] {
+  const { uid, title, text, changed } = event
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(uid)}`,
     `DTSTAMP:${moment(now)}`,
     `LAST-MODIFIED:${moment(changed)}`,
-    `DTSTART;VALUE=DATE:${date(day)}`,
-    // The end of a day is the beginning of the next.
-    `DTEND;VALUE=DATE:${date(addDays(day, 1))}`,
+    ...timeLines(event),
     `SUMMARY:${escapeText(title)}`,
     ...(text === '' ? [] : [`DESCRIPTION:${escapeText(text)}`]),
     'TRANSP:TRANSPARENT',
+    ...('at' in event ? event.alarms.flatMap(minutes => alarmLines(title, minutes)) : []),
     'END:VEVENT'
   ]
 }
 
-/** `now`: when the file is made, epoch milliseconds. */
-export function calendarFile(events: readonly DayEvent[], now: number): string {
+/** `now`: when the file is made, epoch milliseconds. `product`: what of the handbook made it. */
+export function calendarFile(events: readonly (DayEvent | MomentEvent)[], now: number, product = 'Follow-up planner'): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Service Handbook//Follow-up planner//EN',
+    `PRODID:-//Service Handbook//${product}//EN`,
     'CALSCALE:GREGORIAN',
     ...events.flatMap(event => eventLines(event, now)),
     'END:VCALENDAR'

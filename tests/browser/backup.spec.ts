@@ -73,7 +73,7 @@ const { me } = TRAINING_WORDS.en
 const REFUSED: readonly (readonly [string, (backup: string) => string, string])[] = [
   ['with one result changed', backup => backup.replace('"percent":40', '"percent":90'), me.refusedAltered],
   ['cut off half way', backup => `${backup.split('\n').slice(0, 9).join('\n')}\n`, me.refusedIncomplete],
-  ['of a newer version', backup => backup.replace('"v":1', '"v":2'), me.refusedNewer],
+  ['of a newer version', backup => backup.replace('"v":1', '"v":3'), me.refusedNewer],
   ['of something else', () => '{"format":"photos","count":0}', me.refusedNotABackup],
   ['that is empty', () => '', me.refusedNotABackup],
   ['that is no text', () => '\u0000\uFFFD\u0001'.repeat(1000), me.refusedNotABackup]

@@ -1,18 +1,8 @@
 /** On paper: a page without its navigation, a checklist and each form on one sheet of A4. */
-import type { Page } from '@playwright/test'
 import { LANGS } from '../../src/lang/text.ts'
 import { expect, test } from './promise.ts'
+import { pdfSheets } from './sheets.ts'
 import { pagesOf } from './site.ts'
-
-/** Width and height of each sheet of a PDF, in millimetres. */
-async function sheetsOf(page: Page): Promise<string[]> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-  const count = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
-  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)]
-  const millimetres = (points: string | undefined) => Math.round((Number(points) / 72) * 25.4)
-  expect(boxes.length).toBe(count)
-  return boxes.map(([, width, height]) => `${millimetres(width)} × ${millimetres(height)}`)
-}
 
 for (const lang of LANGS) {
   const addresses = pagesOf()
@@ -24,13 +14,13 @@ for (const lang of LANGS) {
     expect(sheets.length).toBeGreaterThanOrEqual(3)
     for (const address of sheets) {
       await page.goto(address)
-      expect.soft(await sheetsOf(page), address).toEqual(['210 × 297'])
+      expect.soft(await pdfSheets(page), address).toEqual(['210 × 297'])
     }
   })
 
   test(`a handbook page is printed on A4, without what belongs to the screen (${lang})`, async ({ page }) => {
     await page.goto(`/${lang}/handbook/visit/after/`)
-    const sheets = await sheetsOf(page)
+    const sheets = await pdfSheets(page)
     expect(sheets.length).toBeLessThanOrEqual(5)
     expect(new Set(sheets)).toEqual(new Set(['210 × 297']))
     await page.emulateMedia({ media: 'print' })
@@ -44,7 +34,7 @@ for (const lang of LANGS) {
 
   test(`the phrase card fits on at most two sheets (${lang})`, async ({ page }) => {
     await page.goto(`/${lang}/tools/phrases/`)
-    expect((await sheetsOf(page)).length).toBeLessThanOrEqual(2)
+    expect((await pdfSheets(page)).length).toBeLessThanOrEqual(2)
   })
 }
 

@@ -175,3 +175,56 @@ test('a row is read as it was written, and whatever else lies there is no enrolm
   for (const seal of ['', 'x', 5]) expect(decodeEnrolment({ ...row, receipts: [{ ...receipt(1), seal }] })).toBeUndefined()
   fc.assert(fc.property(fc.anything(), value => void expect(decodeEnrolment(value)).toBeUndefined()))
 })
+
+describe('a backup of enrolments', () => {
+  const taken = async (name: string) => {
+    const one = open(name)
+    await one.ready
+    const { id } = await one.takeOn(BYTES, 'A1', '欧阳慧')
+    await one.addReceipt(id, async () => receipt(1))
+    return one
+  }
+
+  test('comes back on another device, which has seeds and a chain of its own, and the old receipts beside', async () => {
+    const one = await taken(fresh())
+    const name = fresh()
+    const other = open(name)
+    await other.ready
+    expect(await other.bringBack(one.$enrolments.get())).toBe(1)
+    const [there] = other.$enrolments.get()
+    const device = await publicHex((await other.device()).publicKey)
+    expect(there).toMatchObject({ staff: 'A1', name: '欧阳慧', receipts: [], former: [receipt(1)] })
+    expect(there?.seeds).toBe(seedsOf(await shortHash(BYTES), device, 'A1'))
+    expect(there?.seeds).not.toBe(one.$enrolments.get()[0]?.seeds)
+    const again = open(name)
+    await again.ready
+    expect(again.$enrolments.get()).toEqual([there])
+  })
+  test('restored twice, or over what was done since, takes nothing away and adds nothing twice', async () => {
+    const kept = (await taken(fresh())).$enrolments.get()
+    const other = open(fresh())
+    await other.ready
+    await other.bringBack(kept)
+    const id = other.$enrolments.get()[0]?.id ?? ''
+    await other.addReceipt(id, async () => ({ ...receipt(1), seal: 'f'.repeat(16) }))
+    const before = other.$enrolments.get()
+    expect(await other.bringBack(kept)).toBe(0)
+    expect(other.$enrolments.get()).toEqual(before)
+  })
+  test('on the device that made it is the same enrolment again, its chain as well', async () => {
+    const one = await taken(fresh())
+    const kept = one.$enrolments.get()
+    await one.remove(kept[0]?.id ?? '')
+    expect(await one.bringBack(kept)).toBe(1)
+    expect(one.$enrolments.get()).toEqual(kept)
+  })
+  test('what is no assignment is passed over, and an id or a hash in the file is not believed', async () => {
+    const [kept] = (await taken(fresh())).$enrolments.get()
+    if (!kept) throw new Error('nothing taken on')
+    const other = open(fresh())
+    await other.ready
+    expect(await other.bringBack([{ ...kept, code: 'abc' }])).toBe(0)
+    await other.bringBack([{ ...kept, id: 'x', hash: '0'.repeat(16) }])
+    expect(other.$enrolments.get().map(({ id, hash }) => [id, hash])).toEqual([[kept.id, kept.hash]])
+  })
+})

@@ -72,9 +72,9 @@ describe('decodeEvent', () => {
 
 describe('backup', () => {
   test('comes back whole', async () =>
-    expect(await fromBackup(await toBackup(log, digest), digest)).toEqual({ type: 'backup', events: log }))
+    expect(await fromBackup(await toBackup(log, digest), digest)).toEqual({ type: 'backup', events: log, enrolments: [] }))
   test('an empty record too', async () =>
-    expect(await fromBackup(await toBackup([], digest), digest)).toEqual({ type: 'backup', events: [] }))
+    expect(await fromBackup(await toBackup([], digest), digest)).toEqual({ type: 'backup', events: [], enrolments: [] }))
   test('survives an editor that changes line ends or adds a byte order mark', async () => {
     const text = `\uFEFF${(await toBackup(log, digest)).replaceAll('\n', '\r\n')}`
     expect((await fromBackup(text, digest)).type).toBe('backup')
