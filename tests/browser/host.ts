@@ -96,7 +96,8 @@ const FEW =
  * kept, so that a test may make thirty of them.
  */
 export async function deployOf(version: string): Promise<string> {
-  const site = join(root, 'test-results', 'offline', version)
+  // Each worker has its own, or one would take away what another serves.
+  const site = join(root, 'test-results', 'offline', `${version}.${process.env.TEST_WORKER_INDEX ?? 0}`)
   rmSync(site, { recursive: true, force: true })
   mkdirSync(site, { recursive: true })
   for (const file of filesOf(folder)) if (FEW.test(file)) cpSync(join(folder, file), join(site, file))
