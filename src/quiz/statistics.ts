@@ -97,7 +97,12 @@ function* firstOf<T extends Marked>(tries: readonly T[]): Work<T[]> {
 
 /** Statistics of each question that was answered, in the order of `questions`. */
 export function itemStatistics(tries: readonly Tried[], questions: readonly (Keyed & { readonly id: string })[]): ItemStatistics[] {
-  return whole(statisticsOf(tries, questions, numbersOf))
+  return whole(itemNumbers(tries, questions))
+}
+
+/** The same as work that can be put down. */
+export function itemNumbers(tries: readonly Tried[], questions: readonly (Keyed & { readonly id: string })[]): Work<ItemStatistics[]> {
+  return statisticsOf(tries, questions, numbersOf)
 }
 
 /** The same where only the marks are known: what was taken is not. */

@@ -20,6 +20,7 @@ export function knowCourse(lang: Lang): KnowCourse {
   const shelf = theShelf()
   return {
     words: KNOW_WORDS[lang],
+    items: to(`/${lang}/bank/items/questions.json`),
     banks: shelf.library.modules.map(({ id, draw }) => {
       const questions = checkedQuestions(id)
       const together = inText(shelf.questionsIn(id))

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { useStore } from '../device/useStore.ts'
 import type { Work } from '../device/work.ts'
 import { fill } from '../lang/text.ts'
+import { sameStaff } from '../training/receipt.ts'
 import { $choice, boundsOf, type Choice } from './choice.store.ts'
 import { desk } from './desk.store.ts'
 import { Filters, filterText, teamOf } from './Filters.tsx'
@@ -11,10 +12,11 @@ import type { KnowProps } from './KnowView.tsx'
 import { MarksTable } from './MarksTable.tsx'
 import { type People, peopleOf, teamsOf } from './people.ts'
 import { marksOf, moduleSheet, type QuestionNumbers, questionNumbers, questionSheet } from './reports.ts'
-import { rowsOf } from './rowsOf.ts'
+import { countedUnder, rowsOf } from './rowsOf.ts'
 import { Scroller } from './Scroller.tsx'
+import { TakenPart } from './TakenPart.tsx'
 import { within } from './table.ts'
-import { answersIn, type ReadAttempt } from './understood.ts'
+import { answersIn, inOrder, type ReadAttempt } from './understood.ts'
 import { useAnswers } from './useAnswers.ts'
 import { useWork } from './useWork.ts'
 
@@ -60,6 +62,12 @@ export function QuestionsView(props: KnowProps) {
     () => numbersOf(attempts, people, team, choice, questions),
     [attempts, people, team, choice, questions]
   )
+  const shown = useMemo(() => {
+    const bounds = boundsOf(choice)
+    const isShown = (staff: string) => team === '' || people.get(sameStaff(staff))?.team === team
+    const rows = asked.flatMap(one => countedUnder(one, counted))
+    return inOrder(rows.filter(({ receipt }) => isShown(receipt.staff) && within(receipt.made, bounds)))
+  }, [choice, team, counted, people, assignments])
   const modules = useMemo(() => {
     const bounds = boundsOf(choice)
     const rows = asked.flatMap(one => rowsOf(one, roster, counted, 0).map(row => ({ row, codes: one.assignment.modules })))
@@ -143,8 +151,7 @@ export function QuestionsView(props: KnowProps) {
           )}
         </>
       )}
-      <h3>{words.lackTitle}</h3>
-      <p>{words.lackLine}</p>
+      <TakenPart {...props} counted={shown} onPrint={print} />
     </>
   )
 }

@@ -43,6 +43,9 @@ export interface Contents {
 const VERSION = 1
 const STORES = ['keys', 'assignments', 'counted', 'refused', 'ledger', 'kept'] as const
 
+/** How the keys of what was answered begin. */
+const TRIES = 'tries/'
+
 export type Cabinet = ReturnType<typeof openCabinet>
 
 export function openCabinet(name: string) {
@@ -118,5 +121,23 @@ export function openCabinet(name: string) {
       for (const key of keys) transaction.objectStore('keys').put(key)
     })
 
-  return { read, change, keep, putKeys }
+  /** What was answered behind receipts, by their seals. What is there stays. */
+  const keepTries = (tries: ReadonlyMap<string, string>) =>
+    write(['kept'], transaction => {
+      const kept = transaction.objectStore('kept')
+      for (const [seal, text] of tries) {
+        const there = kept.getKey(TRIES + seal)
+        there.onsuccess = () => void (there.result ?? kept.put(text, TRIES + seal))
+      }
+    })
+
+  const readTries = (): Promise<ReadonlyMap<string, unknown>> =>
+    within(async database => {
+      const kept = database.transaction('kept').objectStore('kept')
+      const range = IDBKeyRange.bound(TRIES, `${TRIES}\uffff`)
+      const [keys, texts] = await Promise.all([result(kept.getAllKeys(range)), result(kept.getAll(range))])
+      return new Map(keys.map((key, at) => [String(key).slice(TRIES.length), texts[at]]))
+    })
+
+  return { read, change, keep, putKeys, keepTries, readTries }
 }

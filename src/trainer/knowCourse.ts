@@ -23,6 +23,8 @@ export interface KnownBank {
 
 export interface KnowCourse {
   readonly words: KnowWords
+  /** Address of the questions with their keys and texts: fetched where answers came with receipts. */
+  readonly items: string
   readonly banks: readonly KnownBank[]
 }
 

@@ -104,9 +104,15 @@ const zh = {
   good: '没有问题',
   discriminationLine:
     '得分率：平均得了满分的百分之几。区分度：这题的得分和其余题得分的相关系数，0.2 以上说明学得好的人这题也答得好，负数就要查题。',
+  takenTitle: '选了什么、用了多久',
+  takenLine: '来自 {n} 人交来的“带上全部答案的文件”，每人每题只算第一次作答。重新判分对不上的文件不算；打字写的答案不留。',
+  takenFew: '{n} 道题答的人不到 {least} 人，还不下结论；存成表格可以看到。',
+  takenNothing: '这些人交来的文件里没有现行题目的作答。',
+  takenLoading: '正在读答案…',
+  takenFailed: '题目没能载入。检查网络后重新打开这一页。',
   lackTitle: '这里看不到的',
   lackLine:
-    '回执里每道题只有对、部分对、错、没答。选了哪一项、有多大把握、每题用了多久，回执里都没有，所以这里不列干扰项、常见误解、把握准不准和每题用时。',
+    '回执里每道题只有对、部分对、错、没答。选了哪一项、有多大把握、每题用了多久，回执里都没有，所以这里不列干扰项、常见误解、把握准不准和每题用时。学员把“带上全部答案的文件”也交来，收进来以后这里就有了。',
   modulesTitle: '每个模块的分数',
   modulesLine: '每人在每份指派里算最好的一次。用时是几次一共用的。',
   median: '中位数',
@@ -220,9 +226,16 @@ const en: KnowWords = {
   good: 'Nothing to remark',
   discriminationLine:
     'Mean mark: how much of the full mark people earn. Discrimination: the correlation of this mark with the marks in a person’s other questions. From 0.2 on, who does well elsewhere does well here; below 0, look at the question.',
+  takenTitle: 'What was chosen, and how long it took',
+  takenLine:
+    'From the files with all answers that {n} people handed in; each person’s first answer to a question counts. Files whose marks don’t fit are left out, and what was typed is not kept.',
+  takenFew: 'Questions that fewer than {least} people answered: {n}. That says nothing yet; the table has them.',
+  takenNothing: 'These people’s files hold no answers to questions of this version.',
+  takenLoading: 'Reading the answers…',
+  takenFailed: 'The questions could not be loaded. Check the connection and open this view again.',
   lackTitle: 'What can’t be seen here',
   lackLine:
-    'A receipt says of each question whether it was right, partly right, wrong or not answered. Which choice was taken, how sure somebody was and how long a question took are not in it. So no distractors, misconceptions, certainty or time per question are shown.',
+    'A receipt says of each question whether it was right, partly right, wrong or not answered. Which choice was taken, how sure somebody was and how long a question took are not in it. So no distractors, misconceptions, certainty or time per question are shown. Ask learners for the file with all answers: once it is read in, they are.',
   modulesTitle: 'Marks by module',
   modulesLine: 'Each person’s best result in each assignment. Minutes are those of all attempts together.',
   median: 'Median',
