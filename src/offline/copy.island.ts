@@ -39,8 +39,13 @@ function showButton(name: string, shown: boolean): void {
 let sizes: Readonly<Record<Part, number>> | undefined
 const sizeOf = (...parts: Part[]) => (sizes ? megabytes(parts.reduce((sum, name) => sum + (sizes?.[name] ?? 0), 0)) : '…')
 
+let looks = 0
+
 async function show(): Promise<void> {
+  const look = ++looks
   const [about, registration, room] = await Promise.all([copyHere(), registered(), roomHere()])
+  // A later look may be done first, and has seen more.
+  if (look !== looks) return
   const isTaking = registration?.installing !== undefined && registration.installing !== null
   part('absent').hidden = about !== undefined || isTaking
   part('facts').hidden = !about

@@ -73,9 +73,13 @@ class Refused extends Error {
   }
 }
 
-async function download({ path, hash }: PackFile, got: (bytes: number) => void): Promise<{ pack: Pack; headers: Headers }> {
+async function download(
+  { path, hash }: PackFile,
+  signal: AbortSignal,
+  got: (bytes: number) => void
+): Promise<{ pack: Pack; headers: Headers }> {
   // The browser's own cache needs no second copy, and may hold a damaged one.
-  const answer = await fetch(scope + path, { cache: 'no-store' }).catch(() => undefined)
+  const answer = await fetch(scope + path, { cache: 'no-store', signal }).catch(() => undefined)
   if (!answer?.ok || !answer.body) throw new Refused('unreachable')
   const parts: Uint8Array<ArrayBuffer>[] = []
   const reader = answer.body.getReader()
@@ -116,13 +120,14 @@ async function take(): Promise<void> {
   const missing: Part[] = [...(about ? [] : ['shell' as const]), ...wanted.filter(part => !about?.parts.includes(part))]
   const of = missing.reduce((sum, part) => sum + PACKS[part].size, 0)
   const addresses: string[] = []
+  const rest = new AbortController()
   let got = 0
   try {
     const packs = await Promise.all(
       missing.map(part =>
-        download(PACKS[part], bytes => {
+        download(PACKS[part], rest.signal, bytes => {
           got += bytes
-          tell({ type: 'taking', got, of })
+          if (!rest.signal.aborted) tell({ type: 'taking', got, of })
         })
       )
     )
@@ -133,6 +138,8 @@ async function take(): Promise<void> {
     if (missing.length > 0) await write(mine, 'about', now)
     tell({ type: 'taken' })
   } catch (error) {
+    // Nothing is told of the other packs once one has failed: the page would forget why.
+    rest.abort()
     if (!about) await caches.delete(mine)
     else for (const address of addresses) await (await caches.open(mine)).delete(address)
     tell({ type: 'failed', why: error instanceof Refused ? error.why : 'full' })

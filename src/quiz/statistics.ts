@@ -6,6 +6,7 @@
  * revision belongs to another question, so the caller leaves it out. Below `FEW` first tries nothing is told, because
  * one learner more or less would turn it round; below `FIRM` it is marked as uncertain.
  */
+import { SOME, type Work, whole } from '../device/work.ts'
 import type { Certainty } from './behaviour.ts'
 import type { Response } from './question.ts'
 import type { Keyed } from './score.ts'
@@ -78,45 +79,61 @@ export type MarkStatistics = Told<MarkNumbers>
 
 /** Of several answers of a learner to a question the first; the list is in the order in which they were given. */
 export function firstTries<T extends Marked>(tries: readonly T[]): T[] {
+  return whole(firstOf(tries))
+}
+
+function* firstOf<T extends Marked>(tries: readonly T[]): Work<T[]> {
   const seen = new Map<string, Set<string>>()
-  return tries.filter(({ learner, question }) => {
-    const known = seen.get(learner) ?? new Set()
-    if (known.has(question)) return false
-    seen.set(learner, known.add(question))
-    return true
-  })
+  const first: T[] = []
+  for (const [index, tried] of tries.entries()) {
+    if (index % SOME === 0) yield
+    const known = seen.get(tried.learner) ?? new Set()
+    if (known.has(tried.question)) continue
+    seen.set(tried.learner, known.add(tried.question))
+    first.push(tried)
+  }
+  return first
 }
 
 /** Statistics of each question that was answered, in the order of `questions`. */
 export function itemStatistics(tries: readonly Tried[], questions: readonly (Keyed & { readonly id: string })[]): ItemStatistics[] {
+  return whole(itemNumbers(tries, questions))
+}
+
+/** The same as work that can be put down. */
+export function itemNumbers(tries: readonly Tried[], questions: readonly (Keyed & { readonly id: string })[]): Work<ItemStatistics[]> {
   return statisticsOf(tries, questions, numbersOf)
 }
 
 /** The same where only the marks are known: what was taken is not. */
-export function markStatistics(tries: readonly Marked[], questions: readonly { readonly id: string }[]): MarkStatistics[] {
+export function markStatistics(tries: readonly Marked[], questions: readonly { readonly id: string }[]): Work<MarkStatistics[]> {
   return statisticsOf(tries, questions, (_, own, restOf) => marksOf(own, restOf))
 }
 
-function statisticsOf<T extends Marked, Q extends { readonly id: string }, Numbers>(
+function* statisticsOf<T extends Marked, Q extends { readonly id: string }, Numbers>(
   tries: readonly T[],
   questions: readonly Q[],
   numbers: (question: Q, own: readonly T[], restOf: RestOf) => Numbers
-): Told<Numbers>[] {
-  const first = firstTries(tries)
-  const restOf = rests(first)
-  const byQuestion = grouped(first, tried => tried.question)
-  return questions.flatMap((question): Told<Numbers>[] => {
+): Work<Told<Numbers>[]> {
+  const first = yield* firstOf(tries)
+  const restOf = yield* rests(first)
+  const byQuestion = yield* grouped(first, tried => tried.question)
+  const told: Told<Numbers>[] = []
+  for (const question of questions) {
     const own = byQuestion.get(question.id)
-    if (!own) return []
+    if (!own) continue
+    yield
     const n = own.length
-    if (n < FEW) return [{ question: question.id, n, trust: 'none' }]
-    return [{ question: question.id, n, trust: n < FIRM ? 'uncertain' : 'firm', ...numbers(question, own, restOf) }]
-  })
+    if (n < FEW) told.push({ question: question.id, n, trust: 'none' })
+    else told.push({ question: question.id, n, trust: n < FIRM ? 'uncertain' : 'firm', ...numbers(question, own, restOf) })
+  }
+  return told
 }
 
-function grouped<T, Key>(items: readonly T[], keyOf: (item: T) => Key): Map<Key, T[]> {
+function* grouped<T, Key>(items: readonly T[], keyOf: (item: T) => Key): Work<Map<Key, T[]>> {
   const groups = new Map<Key, T[]>()
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
+    if (index % SOME === 0) yield
     const group = groups.get(keyOf(item))
     if (group) group.push(item)
     else groups.set(keyOf(item), [item])
@@ -129,9 +146,10 @@ type RestOf = (tried: Marked) => number | undefined
 
 const shareOf = ({ earned, possible }: Marked) => earned / possible
 
-function rests(first: readonly Marked[]): RestOf {
+function* rests(first: readonly Marked[]): Work<RestOf> {
   const totals = new Map<string, { sum: number; count: number }>()
-  for (const tried of first) {
+  for (const [index, tried] of first.entries()) {
+    if (index % SOME === 0) yield
     const { sum, count } = totals.get(tried.learner) ?? { sum: 0, count: 0 }
     totals.set(tried.learner, { sum: sum + shareOf(tried), count: count + 1 })
   }
@@ -205,7 +223,7 @@ function upperLower(pairs: readonly Pair[]): number {
 
 /** Mean share of the first `size` learners by rest; those who tie for the last places share them. */
 function meanOfFirst(pairs: readonly Pair[], size: number, compare: (a: number, b: number) => number): number {
-  const groups = grouped(pairs, pair => pair.rest)
+  const groups = whole(grouped(pairs, pair => pair.rest))
   let left = size
   let sum = 0
   for (const rest of [...groups.keys()].sort(compare)) {

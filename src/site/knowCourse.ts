@@ -22,6 +22,7 @@ export function knowCourse(lang: Lang): KnowCourse {
   return {
     words: KNOW_WORDS[lang],
     certifying: { words: CERTIFY_WORDS[lang], page: to(`/${lang}/certificate/`) },
+    items: to(`/${lang}/bank/items/questions.json`),
     banks: shelf.library.modules.map(({ id, draw }) => {
       const questions = checkedQuestions(id)
       const together = inText(shelf.questionsIn(id))

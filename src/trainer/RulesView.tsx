@@ -1,20 +1,42 @@
 /** Rule by rule: what this team has not understood, who that is, and the way to assign it again. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useStore } from '../device/useStore.ts'
+import type { Work } from '../device/work.ts'
 import { fill } from '../lang/text.ts'
 import { AgainPanel } from './AgainPanel.tsx'
 import { Bar } from './Bar.tsx'
-import { $choice, boundsOf } from './choice.store.ts'
+import { $choice, boundsOf, type Choice } from './choice.store.ts'
 import { desk } from './desk.store.ts'
 import { Filters, filterText, teamOf } from './Filters.tsx'
 import { HandOn, PaperHead, usePrint } from './HandOn.tsx'
 import type { KnowProps } from './KnowView.tsx'
-import { peopleOf, teamsOf } from './people.ts'
+import { type People, peopleOf, teamsOf } from './people.ts'
 import { ruleSheet, type Sheet } from './reports.ts'
 import { Scroller } from './Scroller.tsx'
 import { within } from './table.ts'
-import { answersIn, type Weakness, weaknesses } from './understood.ts'
+import { answersIn, type ReadAttempt, type Weakness, weaknesses } from './understood.ts'
 import { useAnswers } from './useAnswers.ts'
+import { useWork } from './useWork.ts'
+
+interface Found {
+  readonly weak: readonly Weakness[]
+  readonly sheet: Sheet
+}
+
+function* weakIn(attempts: readonly ReadAttempt[], people: People, team: string, choice: Choice, { course, know }: KnowProps): Work<Found> {
+  const bounds = boundsOf(choice)
+  const isAsked = (staff: string) => team === '' || people.get(staff)?.team === team
+  const asked = attempts.filter(({ staff, ended }) => isAsked(staff) && within(ended, bounds))
+  yield
+  const answers = yield* answersIn(asked, 'newest')
+  const weak = yield* weaknesses(answers)
+  return { weak, sheet: yield* ruleSheet(weak, people, nameIn(course), know.words) }
+}
+
+const nameIn = (course: KnowProps['course']) => (rule: string) => course.rules.find(({ id }) => id === rule)?.name ?? rule
+
+const NOTHING: readonly ReadAttempt[] = []
+const NONE: Found = { weak: [], sheet: { head: [], rows: [] } }
 
 export function RulesView(props: KnowProps) {
   const { course, know } = props
@@ -30,12 +52,12 @@ export function RulesView(props: KnowProps) {
   const people = useMemo(() => peopleOf(roster, counted), [roster, counted])
   const teams = useMemo(() => teamsOf(people.values()), [people])
   const team = teamOf(choice, teams)
-  const weak = useMemo(() => {
-    const bounds = boundsOf(choice)
-    const isAsked = (staff: string) => team === '' || people.get(staff)?.team === team
-    const asked = (read?.attempts ?? []).filter(({ staff, ended }) => isAsked(staff) && within(ended, bounds))
-    return weaknesses(answersIn(asked, 'newest'))
-  }, [read, people, team, choice])
+  const attempts = read?.attempts ?? NOTHING
+  const { found = NONE, isWorking } = useWork(
+    () => weakIn(attempts, people, team, choice, props),
+    [attempts, people, team, choice, course, know]
+  )
+  const { weak, sheet } = found
   const picked = chosen.flatMap(rule => weak.find(one => one.rule === rule && one.missed > 0) ?? [])
   // The panel is gone: back to the button that opened it.
   useLayoutEffect(() => {
@@ -50,8 +72,9 @@ export function RulesView(props: KnowProps) {
     setChosen(rules)
   }
 
-  const nameOf = (rule: string) => course.rules.find(({ id }) => id === rule)?.name ?? rule
-  const sheet = ruleSheet(weak, people, nameOf, words)
+  const nameOf = nameIn(course)
+  const reading = read ? '' : fill(words.reading, { done: progress[0], all: progress[1] })
+  const said = reading || (isWorking ? words.working : weak.length === 0 ? words.rulesNone : '')
   const toggle = (rule: string) =>
     picked.some(one => one.rule === rule)
       ? close(
@@ -71,9 +94,8 @@ export function RulesView(props: KnowProps) {
       />
       <PaperHead {...props} title={handed?.assignment.title ?? words.allAssignments} filter={filterText(choice, team, props)} />
       <p class="hush">{words.rulesLine}</p>
-      {!read && <p role="status">{fill(words.reading, { done: progress[0], all: progress[1] })}</p>}
       {read && read.others > 0 && <p class="note">{fill(words.otherRevision, { n: read.others })}</p>}
-      {read && weak.length === 0 && <p role="status">{words.rulesNone}</p>}
+      <div role="status">{said && <p>{said}</p>}</div>
       {picked.length > 0 && (
         <AgainPanel
           {...props}
@@ -92,9 +114,11 @@ export function RulesView(props: KnowProps) {
       {weak.length > 0 && (
         <>
           <RuleTable {...props} weak={weak} sheet={sheet} picked={picked} onToggle={toggle} />
-          <p class="ways">
-            <HandOn {...props} sheet={sheet} name={course.know.titles.rules} onPrint={print} />
-          </p>
+          {!isWorking && (
+            <p class="ways">
+              <HandOn {...props} sheet={sheet} name={course.know.titles.rules} onPrint={print} />
+            </p>
+          )}
         </>
       )}
     </div>

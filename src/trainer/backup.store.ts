@@ -8,6 +8,7 @@ import type { TrainerKey } from './cabinet.store.ts'
 import type { Console } from './console.store.ts'
 import { decodeDrafts, isSameDraft } from './drafts.ts'
 import { decodePeople } from './rows.ts'
+import { decodeTries, triesText } from './tries.ts'
 import { decodeMonths } from './validity.ts'
 
 interface KeptKey {
@@ -45,8 +46,8 @@ async function keyFrom({ hex, made, d }: KeptKey): Promise<TrainerKey | undefine
   }
 }
 
-/** What a backup holds, as JSON: keys, assignments, drafts and templates, roster, and every receipt as it came. */
-export async function contentsOf({ $state }: Pick<Console, '$state'>): Promise<string> {
+/** What a backup holds, as JSON: keys, assignments, drafts, templates, roster, every receipt as it came, and what is kept of answers. */
+export async function contentsOf({ $state, readTries }: Pick<Console, '$state' | 'readTries'>): Promise<string> {
   const { keys, assignments, roster, counted, refused, ledger, valid, drafts } = $state.get()
   return JSON.stringify({
     keys: await Promise.all(keys.map(keptKey)),
@@ -55,6 +56,7 @@ export async function contentsOf({ $state }: Pick<Console, '$state'>): Promise<s
     drafts,
     valid,
     receipts: [...counted, ...refused].map(({ code }) => code),
+    tries: [...(await readTries())],
     ledger
   })
 }
@@ -67,12 +69,25 @@ export interface Backup {
   readonly receipts: readonly string[]
   /** Months that a pass is valid for; 0 for ever. */
   readonly valid: number
+  /** What is kept of answers, by the seals of receipts. */
+  readonly tries: ReadonlyMap<string, string>
+}
+
+function decodeKept(kept: unknown): ReadonlyMap<string, string> {
+  const pairs: readonly unknown[] = Array.isArray(kept) ? kept : []
+  return new Map(
+    pairs.flatMap((pair): [string, string][] => {
+      const [seal, text] = Array.isArray(pair) ? (pair as readonly unknown[]) : []
+      const tries = decodeTries(text)
+      return typeof seal === 'string' && /^[0-9a-f]{16}$/.test(seal) && tries.length > 0 ? [[seal, triesText(tries)]] : []
+    })
+  )
 }
 
 /** Undefined for what is no backup. Never rejects. */
 export async function readBackup(plain: string): Promise<Backup | undefined> {
   try {
-    const { keys, assignments, roster, drafts, receipts, valid } = JSON.parse(plain) as Record<string, unknown>
+    const { keys, assignments, roster, drafts, receipts, valid, tries } = JSON.parse(plain) as Record<string, unknown>
     if (!Array.isArray(keys) || !Array.isArray(assignments) || !Array.isArray(receipts)) return undefined
     const isKey = (one: unknown): one is KeptKey => {
       const { hex, made, d } = (one ?? {}) as Record<string, unknown>
@@ -86,7 +101,8 @@ export async function readBackup(plain: string): Promise<Backup | undefined> {
       roster: decodePeople(roster),
       drafts: decodeDrafts(drafts),
       receipts: receipts.filter(isCode),
-      valid: decodeMonths(valid)
+      valid: decodeMonths(valid),
+      tries: decodeKept(tries)
     }
   } catch {
     return undefined
@@ -95,8 +111,8 @@ export async function readBackup(plain: string): Promise<Backup | undefined> {
 
 /** Adds keys, assignments, drafts and people of a backup. Its receipts go through the same import as any others. */
 export async function restore(
-  { $state, putKeys, handOut, keepRoster, keepValid, putDraft }: Console,
-  { keys, assignments, roster, drafts, valid }: Backup
+  { $state, putKeys, handOut, keepRoster, keepValid, putDraft, keepTries }: Console,
+  { keys, assignments, roster, drafts, valid, tries }: Backup
 ): Promise<void> {
   const there = new Set($state.get().keys.map(({ hex }) => hex))
   await putKeys(keys.filter(({ hex }) => !there.has(hex)).map(key => ({ ...key, backedUp: key.made })))
@@ -111,6 +127,7 @@ export async function restore(
   const others = roster.filter(({ staff }) => !known.has(sameStaff(staff)))
   if (others.length > 0) await keepRoster([...own, ...others])
   if ($state.get().valid === 0 && valid > 0) await keepValid(valid)
+  if (tries.size > 0) await keepTries(tries)
 }
 
 /** A short name for a key that people can compare: the first 8 bytes of its hash. */

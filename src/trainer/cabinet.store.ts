@@ -48,6 +48,8 @@ const STORES = ['keys', 'assignments', 'counted', 'refused', 'ledger', 'kept'] a
 /** Keys of drafts in the store of what is kept: a row each, so that two tabs write side by side. */
 const DRAFT = 'draft '
 const DRAFTS = () => IDBKeyRange.bound(DRAFT, `${DRAFT}\uffff`)
+/** How the keys of what was answered begin. */
+const TRIES = 'tries/'
 
 export type Cabinet = ReturnType<typeof openCabinet>
 
@@ -141,5 +143,23 @@ export function openCabinet(name: string) {
       for (const key of keys) transaction.objectStore('keys').put(key)
     })
 
-  return { read, change, keep, putDraft, dropDraft, putKeys }
+  /** What was answered behind receipts, by their seals. What is there stays. */
+  const keepTries = (tries: ReadonlyMap<string, string>) =>
+    write(['kept'], transaction => {
+      const kept = transaction.objectStore('kept')
+      for (const [seal, text] of tries) {
+        const there = kept.getKey(TRIES + seal)
+        there.onsuccess = () => void (there.result ?? kept.put(text, TRIES + seal))
+      }
+    })
+
+  const readTries = (): Promise<ReadonlyMap<string, unknown>> =>
+    within(async database => {
+      const kept = database.transaction('kept').objectStore('kept')
+      const range = IDBKeyRange.bound(TRIES, `${TRIES}\uffff`)
+      const [keys, texts] = await Promise.all([result(kept.getAllKeys(range)), result(kept.getAll(range))])
+      return new Map(keys.map((key, at) => [String(key).slice(TRIES.length), texts[at]]))
+    })
+
+  return { read, change, keep, putDraft, dropDraft, putKeys, keepTries, readTries }
 }

@@ -286,6 +286,8 @@ export function openConsole({ cabinet, channel, now }: Ports) {
     keepValid,
     known,
     refusedBefore,
+    keepTries: cabinet.keepTries,
+    readTries: cabinet.readTries,
     now
   }
 }

@@ -24,6 +24,8 @@ export interface KnownBank {
 
 export interface KnowCourse {
   readonly words: KnowWords
+  /** Address of the questions with their keys and texts: fetched where answers came with receipts. */
+  readonly items: string
   readonly banks: readonly KnownBank[]
   /** `page`: address of the page that shows and checks certificates. */
   readonly certifying: { readonly words: CertifyWords; readonly page: string }

@@ -1,4 +1,5 @@
 /** What the receipts say of rules, questions and modules, as texts: for the screen, for paper and for a spreadsheet. */
+import { SOME, type Work } from '../device/work.ts'
 import { fill } from '../lang/text.ts'
 import { FIRM, type Marked, type MarkStatistics, markStatistics, median } from '../quiz/statistics.ts'
 import type { QuestionResult } from '../training/receipt.ts'
@@ -14,17 +15,14 @@ export interface Sheet {
 
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
-export function ruleSheet(weak: readonly Weakness[], people: People, nameOf: (rule: string) => string, words: KnowWords): Sheet {
-  return {
-    head: [words.rule, words.share, words.missed, words.answers, words.who],
-    rows: weak.map(({ rule, answers, missed, people: keys }) => [
-      nameOf(rule),
-      percent(missed / answers),
-      String(missed),
-      String(answers),
-      calledIn(people, keys).join(words.listMark)
-    ])
+export function* ruleSheet(weak: readonly Weakness[], people: People, nameOf: (rule: string) => string, words: KnowWords): Work<Sheet> {
+  const rows: string[][] = []
+  for (const { rule, answers, missed, people: keys } of weak) {
+    yield
+    const who = calledIn(people, keys).join(words.listMark)
+    rows.push([nameOf(rule), percent(missed / answers), String(missed), String(answers), who])
   }
+  return { head: [words.rule, words.share, words.missed, words.answers, words.who], rows }
 }
 
 /** A receipt says no points: partly right counts half. */
@@ -36,15 +34,18 @@ export interface QuestionNumbers {
 }
 
 /** `answers`: one of each person for each question. */
-export function questionNumbers(answers: readonly Answered[], questions: readonly { readonly id: string }[]): QuestionNumbers[] {
+export function* questionNumbers(answers: readonly Answered[], questions: readonly { readonly id: string }[]): Work<QuestionNumbers[]> {
   const counts = new Map<string, Record<QuestionResult, number>>()
-  for (const { question, result } of answers) {
+  const tries: Marked[] = []
+  for (const [index, { staff, question, result }] of answers.entries()) {
+    if (index % SOME === 0) yield
     const own = counts.get(question) ?? { right: 0, partly: 0, wrong: 0, unanswered: 0 }
     own[result]++
     counts.set(question, own)
+    tries.push({ learner: staff, question, earned: EARNED[result], possible: 2 })
   }
-  const tries = answers.map(({ staff, question, result }): Marked => ({ learner: staff, question, earned: EARNED[result], possible: 2 }))
-  return markStatistics(tries, questions).flatMap(statistics => {
+  const found = yield* markStatistics(tries, questions)
+  return found.flatMap(statistics => {
     const own = counts.get(statistics.question)
     return own ? [{ statistics, counts: own }] : []
   })

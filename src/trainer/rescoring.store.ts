@@ -4,6 +4,7 @@ import { openAnswers, shortHash } from '../training/sealing.store.ts'
 import { breathe, type Console, type Outcome } from './console.store.ts'
 import { type Bank, type MarkedAgain, rescored, retold, toldOf } from './rescore.ts'
 import type { CountedRow } from './rows.ts'
+import { keptTries, triesText } from './tries.ts'
 
 type Came = Extract<AnswersFile, { type: 'file' }>
 
@@ -12,18 +13,26 @@ const BREATH = 16
 /** Written together. */
 const BATCH = 40
 
+interface Marked {
+  readonly told: readonly MarkedAgain[]
+  /** What is kept of the answers; of none that were altered or earn something else. */
+  readonly tries?: string
+}
+
 /** The verdict on the answers of a counted receipt; undefined where none of the trainer's keys is left for it. */
-async function mark({ sealed }: Came, row: CountedRow, console: Console, bank: Bank): Promise<readonly MarkedAgain[] | undefined> {
+async function mark({ sealed }: Came, row: CountedRow, console: Console, bank: Bank): Promise<Marked | undefined> {
   const { keys, assignments } = console.$state.get()
   const { receipt, seal } = row
   const issued = assignments.find(({ assignment, hash }) => hash === receipt.hash && assignment.id.startsWith(receipt.assignment))
   const key = keys.find(({ hex }) => hex === issued?.assignment.key)
   if (!issued || !key) return undefined
   const opened = await openAnswers(sealed, key.pair, key.hex, receipt.device)
-  if (opened.type === 'refused') return ['answers-altered']
+  if (opened.type === 'refused') return { told: ['answers-altered'] }
   const answers = decodeAnswers(opened.answers)
-  if (answers.type === 'refused' || answers.receipt !== seal) return ['answers-altered']
-  return toldOf(rescored(receipt, issued.assignment, answers.events, bank))
+  if (answers.type === 'refused' || answers.receipt !== seal) return { told: ['answers-altered'] }
+  const told = toldOf(rescored(receipt, issued.assignment, answers.events, bank))
+  if (told.includes('score-differs')) return { told }
+  return { told, tries: triesText(keptTries(answers.events, [...bank.questions.values()].flat())) }
 }
 
 /**
@@ -38,9 +47,12 @@ export async function rescore(
 ): Promise<ReadonlyMap<string, readonly MarkedAgain[]>> {
   const found = new Map<string, readonly MarkedAgain[]>()
   let batch = new Map<string, readonly MarkedAgain[]>()
+  let tries = new Map<string, string>()
   const write = async () => {
     const told = batch
     batch = new Map()
+    const kept = tries
+    tries = new Map()
     await console.record(async () => {
       const outcomes = console.$state.get().counted.flatMap((row): Outcome[] => {
         const fresh = told.get(row.seal)
@@ -50,6 +62,7 @@ export async function rescore(
       })
       return { made: undefined, outcomes }
     })
+    if (kept.size > 0) await console.keepTries(kept)
   }
   const rows = new Map(console.$state.get().counted.map(row => [row.seal, row]))
   let breath = performance.now()
@@ -60,10 +73,11 @@ export async function rescore(
       breath = performance.now()
     }
     const row = rows.get(await shortHash(came.receipt))
-    const told = row && (await mark(came, row, console, bank))
-    if (!row || !told) continue
-    found.set(row.seal, told)
-    batch.set(row.seal, told)
+    const marked = row && (await mark(came, row, console, bank))
+    if (!row || !marked) continue
+    found.set(row.seal, marked.told)
+    batch.set(row.seal, marked.told)
+    if (marked.tries !== undefined) tries.set(row.seal, marked.tries)
     if (batch.size === BATCH) await write()
   }
   await write()

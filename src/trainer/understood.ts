@@ -2,6 +2,7 @@
  * What a team has not understood, from the receipts alone. A receipt says how each question of the best attempt was
  * answered, in the order of the draw; the draw is made again from its seed, with the questions of the same revision.
  */
+import { SOME, type Work } from '../device/work.ts'
 import type { Drawable } from '../quiz/draw.ts'
 import { draw } from '../quiz/spread.ts'
 import type { Assignment, Code } from '../training/assignment.ts'
@@ -70,15 +71,19 @@ export function attemptsOf(
  * Of each person's answers to a question the newest, or the earliest that is known: by when the attempt ended; of those that
  * ended together, by their order in the list.
  */
-export function* answersIn(attempts: readonly ReadAttempt[], which: 'newest' | 'earliest'): Generator<Answered> {
+export function* answersIn(attempts: readonly ReadAttempt[], which: 'newest' | 'earliest'): Work<Answered[]> {
   const own = new Map<string, ReadAttempt[]>()
-  for (const one of attempts) {
+  for (const [index, one] of attempts.entries()) {
+    if (index % SOME === 0) yield
     const key = `${one.module} ${one.staff}`
     const others = own.get(key)
     if (others) others.push(one)
     else own.set(key, [one])
   }
+  const answers: Answered[] = []
+  let done = 0
   for (const some of own.values()) {
+    if (done++ % FEWER === 0) yield
     const sorted = some.length === 1 ? some : some.toSorted((a, b) => a.ended - b.ended)
     // Most have one, and nothing to choose from.
     const seen = some.length === 1 ? undefined : new Set<string>()
@@ -86,11 +91,15 @@ export function* answersIn(attempts: readonly ReadAttempt[], which: 'newest' | '
       for (const [index, { id, rules }] of questions.entries()) {
         if (seen?.has(id)) continue
         seen?.add(id)
-        yield { staff, module, question: id, rule: rules[0], result: results[index] ?? 'unanswered' }
+        answers.push({ staff, module, question: id, rule: rules[0], result: results[index] ?? 'unanswered' })
       }
     }
   }
+  return answers
 }
+
+/** People with a dozen answers each, before the page may breathe. */
+const FEWER = 50
 
 export interface Weakness {
   readonly rule: string
@@ -104,9 +113,10 @@ export interface Weakness {
 }
 
 /** Rule by rule, the least understood first; of equals, the one that more people were asked. */
-export function weaknesses(answers: Iterable<Answered>): Weakness[] {
+export function* weaknesses(answers: readonly Answered[]): Work<Weakness[]> {
   const rules = new Map<string, { answers: number; missed: number; modules: Set<string>; people: Set<string> }>()
-  for (const { rule, staff, module, result } of answers) {
+  for (const [index, { rule, staff, module, result }] of answers.entries()) {
+    if (index % SOME === 0) yield
     if (rule === undefined) continue
     const own = rules.get(rule) ?? { answers: 0, missed: 0, modules: new Set(), people: new Set() }
     rules.set(rule, own)

@@ -165,7 +165,7 @@ function Erase({ page: { keeping: words } }: Props) {
               <h2>{words.eraseAsk}</h2>
               <p>{fill(words.eraseAskLine, counts)}</p>
               <div class="acts-row">
-                <button type="button" class="plain" onClick={close}>
+                <button type="button" class="plain" onClick={() => close()}>
                   {words.cancel}
                 </button>
                 <button type="button" class="plain" onClick={() => void takeBackup()}>

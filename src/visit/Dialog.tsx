@@ -4,17 +4,19 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface Props {
   readonly label: string
-  readonly onClose: () => void
-  /** `close` is handed to whatever closes it. */
-  readonly children: (close: () => void) => ComponentChildren
+  readonly look?: 'over' | 'ask-first' | 'sheet-of-signing'
+  /** `answer`: what it was closed with; empty after Escape. */
+  readonly onClose: (answer: string) => void
+  /** `close` is handed to whatever closes it. Closed before it is taken away: else the focus would not go back. */
+  readonly children: (close: (answer?: string) => void) => ComponentChildren
 }
 
-export function Dialog({ label, onClose, children }: Props) {
+export function Dialog({ label, look = 'over', onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} class="over" aria-label={label} onClose={onClose}>
-      {children(() => dialog.current?.close())}
+    <dialog ref={dialog} class={look} aria-label={label} onClose={event => onClose(event.currentTarget.returnValue)}>
+      {children((answer = '') => dialog.current?.close(answer))}
     </dialog>
   )
 }

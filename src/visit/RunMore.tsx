@@ -118,7 +118,7 @@ function Remove({ run, page: { words, checklist }, onLeave }: Props & { readonly
           <p>{fill(words.removeLine, counts)}</p>
           <div role="alert">{hasFailed && <p class="wrong">{words.removeFailed}</p>}</div>
           <div class="acts-row">
-            <button type="button" class="plain" onClick={close}>
+            <button type="button" class="plain" onClick={() => close()}>
               {words.cancel}
             </button>
             <button type="button" class="danger" onClick={() => void remove()}>

@@ -70,7 +70,7 @@ export function RunPhotos({ step, now, run, page, clock, onAct }: StepProps) {
                 >
                   {words.photoRemove}
                 </button>
-                <button type="button" class="plain" onClick={close}>
+                <button type="button" class="plain" onClick={() => close()}>
                   {words.close}
                 </button>
               </div>

@@ -2,7 +2,8 @@
  * The sheet on which a customer signs: by hand, by typing a name, or not at all, with the reason. It fills the screen. It is
  * loaded, with the drawing code, when it is first opened.
  */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import { Dialog } from './Dialog.tsx'
 import { NAME, REASON } from './form.ts'
 import type { FormWords } from './formWords.ts'
 import type { Signature, Stroke } from './paper.ts'
@@ -22,14 +23,12 @@ type Way = (typeof WAYS)[number]
 const EMPTY = { draw: 'emptyDraw', type: 'emptyType', decline: 'emptyDecline' } as const satisfies Record<Way, keyof FormWords['sheet']>
 
 export function SignatureSheet({ about, words, onDone }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const signature = useRef<Signature>()
   const [way, setWay] = useState<Way>('draw')
   const [strokes, setStrokes] = useState<readonly Stroke[]>([])
   const [name, setName] = useState('')
   const [reason, setReason] = useState('')
   const [isEmpty, setEmpty] = useState(false)
-  useLayoutEffect(() => dialog.current?.showModal(), [])
 
   const made = (): Signature | undefined => {
     const at = Date.now()
@@ -37,10 +36,10 @@ export function SignatureSheet({ about, words, onDone }: Props) {
     if (way === 'type') return name.trim() !== '' ? { how: 'typed', name: name.trim(), at } : undefined
     return reason.trim() !== '' ? { how: 'declined', reason: reason.trim(), at } : undefined
   }
-  const confirm = (event: Event) => {
+  const confirm = (event: Event, close: () => void) => {
     event.preventDefault()
     signature.current = made()
-    if (signature.current) dialog.current?.close()
+    if (signature.current) close()
     else setEmpty(true)
   }
   const choose = (chosen: Way) => {
@@ -48,49 +47,51 @@ export function SignatureSheet({ about, words, onDone }: Props) {
     setEmpty(false)
   }
   return (
-    <dialog ref={dialog} class="sheet-of-signing" aria-label={words.title} onClose={() => onDone(signature.current)}>
-      <form onSubmit={confirm}>
-        <h2>
-          {words.title}
-          <small>{about}</small>
-        </h2>
-        <fieldset class="ways">
-          <legend>{words.how}</legend>
-          {WAYS.map(one => (
-            <label key={one}>
-              <input type="radio" name="way" checked={way === one} onChange={() => choose(one)} />
-              {words[one]}
+    <Dialog label={words.title} look="sheet-of-signing" onClose={() => onDone(signature.current)}>
+      {close => (
+        <form onSubmit={event => confirm(event, close)}>
+          <h2>
+            {words.title}
+            <small>{about}</small>
+          </h2>
+          <fieldset class="ways">
+            <legend>{words.how}</legend>
+            {WAYS.map(one => (
+              <label key={one}>
+                <input type="radio" name="way" checked={way === one} onChange={() => choose(one)} />
+                {words[one]}
+              </label>
+            ))}
+          </fieldset>
+          {way === 'draw' && <SignaturePlace strokes={strokes} words={words} onDraw={setStrokes} />}
+          {way === 'type' && (
+            <label class="said">
+              {words.name}
+              <input type="text" value={name} maxLength={NAME} autocomplete="off" onInput={event => setName(event.currentTarget.value)} />
+              <small>{words.nameHint}</small>
             </label>
-          ))}
-        </fieldset>
-        {way === 'draw' && <SignaturePlace strokes={strokes} words={words} onDraw={setStrokes} />}
-        {way === 'type' && (
-          <label class="said">
-            {words.name}
-            <input type="text" value={name} maxLength={NAME} autocomplete="off" onInput={event => setName(event.currentTarget.value)} />
-            <small>{words.nameHint}</small>
-          </label>
-        )}
-        {way === 'decline' && (
-          <label class="said">
-            {words.reason}
-            <textarea rows={3} value={reason} maxLength={REASON} onInput={event => setReason(event.currentTarget.value)} />
-            <small>{words.reasonHint}</small>
-          </label>
-        )}
-        <p class="fault" role="alert">
-          {isEmpty && !made() ? words[EMPTY[way]] : ''}
-        </p>
-        <div class="acts-row">
-          <button type="button" onClick={() => dialog.current?.close()}>
-            {words.cancel}
-          </button>
-          <button type="submit" class="primary">
-            {words.done}
-          </button>
-        </div>
-        <p class="hush">{words.honest}</p>
-      </form>
-    </dialog>
+          )}
+          {way === 'decline' && (
+            <label class="said">
+              {words.reason}
+              <textarea rows={3} value={reason} maxLength={REASON} onInput={event => setReason(event.currentTarget.value)} />
+              <small>{words.reasonHint}</small>
+            </label>
+          )}
+          <p class="fault" role="alert">
+            {isEmpty && !made() ? words[EMPTY[way]] : ''}
+          </p>
+          <div class="acts-row">
+            <button type="button" onClick={() => close()}>
+              {words.cancel}
+            </button>
+            <button type="submit" class="primary">
+              {words.done}
+            </button>
+          </div>
+          <p class="hush">{words.honest}</p>
+        </form>
+      )}
+    </Dialog>
   )
 }

@@ -127,7 +127,8 @@ for (const lang of LANGS) {
     await look(page, 'home')
     await watched.settle()
     expect(await watched.shifts()).toEqual([])
-    const secrets = [fragment.slice(2), PERSON.staff, encodeURIComponent(PERSON.name), link.split('#r=')[1] ?? '', receipt.hash]
+    const names = [PERSON.name, assignment.title, assignment.by].flatMap(name => [name, encodeURIComponent(name)])
+    const secrets = [fragment.slice(2), assignment.id, PERSON.staff, ...names, link.split('#r=')[1] ?? '', receipt.hash]
     for (const request of watched.requests) {
       const said = [request.method(), request.url(), request.postData() ?? '', JSON.stringify(request.headers())].join(' ')
       expect(request.method()).toBe('GET')

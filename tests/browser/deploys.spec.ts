@@ -4,6 +4,7 @@ import { LANGS } from '../../src/lang/text.ts'
 import { NOTICE } from '../../src/offline/words.ts'
 import { TRAINING_WORDS } from '../../src/training/words.ts'
 import { expect, findUpdate, part, takeCopy, test, update, versionOf, versionsKept } from './copy.ts'
+import { expectFine } from './fine.ts'
 import { deployOf } from './host.ts'
 import { finishCheck, formOf, openCheck, placeOf, start } from './quiz.ts'
 import { bankOf } from './site.ts'
@@ -29,6 +30,7 @@ for (const lang of LANGS) {
     await findUpdate(page)
     await expect(bar(page)).toContainText(NOTICE[lang].ready)
     await expect(bar(other)).toContainText(NOTICE[lang].ready)
+    await expectFine(page, 'a new version is offered')
     await other.reload()
     expect(await versionOf(other)).toBe('one')
     await bar(page).getByRole('button', { name: NOTICE[lang].apply }).click()
@@ -63,6 +65,7 @@ for (const lang of LANGS) {
     await page.bringToFront()
     await finishCheck(page, bankOf(lang, 'records'))
     await expect(bar(page)).toContainText(NOTICE[lang].applied)
+    await expectFine(page, 'an old page is told of')
     await bar(page).getByRole('button', { name: NOTICE[lang].reload }).click()
     await expect.poll(() => versionOf(page)).toBe('two')
   })

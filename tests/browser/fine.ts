@@ -19,7 +19,11 @@ export async function expectFine(page: Page, state: string): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect.soft(over, `${state}, wider than 320 pixels by`).toBeLessThanOrEqual(0)
   const small = await page.evaluate(() =>
-    [...document.querySelectorAll('main button, main input, main textarea, main summary, main select, main fieldset label')]
+    [
+      ...document.querySelectorAll(
+        'main button, main input, main textarea, main summary, main select, main fieldset label, #offline-bar button'
+      )
+    ]
       .filter(one => one.checkVisibility() && one.getBoundingClientRect().height < 47.5)
       .map(one => `${one.tagName} ${one.textContent} ${one.getBoundingClientRect().height}`)
   )

@@ -24,6 +24,8 @@ export interface Host {
   readonly url: string
   /** Paths that were asked for. */
   readonly asked: string[]
+  /** All that was sent here, each request as one text: its method, address, headers and body. */
+  readonly heard: readonly string[]
   deploy(site: string): void
   /** Answers to these paths are faulty until it is called again. */
   fail(paths?: RegExp, fault?: Fault): void
@@ -56,8 +58,13 @@ export async function openHost(first: string): Promise<Host> {
   let [site, down] = [first, false]
   let rule: { readonly paths: RegExp; readonly fault: Fault } | undefined
   const asked: string[] = []
+  const heard: string[] = []
   const server = createServer((request, response) => {
     if (down) return void request.destroy()
+    const place = heard.push([request.method, request.url, ...request.rawHeaders].join('\n')) - 1
+    request.setEncoding('utf8').on('data', part => {
+      heard[place] += `\n${part}`
+    })
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)
     asked.push(path)
     const fault = rule?.paths.test(path) ? rule.fault : undefined
@@ -69,6 +76,7 @@ export async function openHost(first: string): Promise<Host> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    heard,
     deploy(next) {
       site = next
     },
@@ -96,7 +104,8 @@ const FEW =
  * kept, so that a test may make thirty of them.
  */
 export async function deployOf(version: string): Promise<string> {
-  const site = join(root, 'test-results', 'offline', version)
+  // Each worker has its own, or one would take away what another serves.
+  const site = join(root, 'test-results', 'offline', `${version}.${process.env.TEST_WORKER_INDEX ?? 0}`)
   rmSync(site, { recursive: true, force: true })
   mkdirSync(site, { recursive: true })
   for (const file of filesOf(folder)) if (FEW.test(file)) cpSync(join(folder, file), join(site, file))

@@ -8,6 +8,7 @@ import { COPY, INVITE } from '../../src/offline/words.ts'
 import { wordsIn } from '../../src/site/words.ts'
 import { FORM_WORDS } from '../../src/visit/formWords.ts'
 import { expect, part, takeCopy, test } from './copy.ts'
+import { expectFine } from './fine.ts'
 import { draw as drawSignature, fieldOf, fillIn, isSaved as formIsSaved, openSheet, SCRAWL } from './papers.ts'
 import { finishCheck, isSaved, openCheck } from './quiz.ts'
 import { bankOf, filesOf, folder, pagesOf } from './site.ts'
@@ -229,6 +230,7 @@ for (const lang of LANGS) {
     await finishCheck(page, bankOf(lang, 'records'))
     const bar = page.locator('#offline-bar')
     await expect(bar).toContainText(INVITE[lang].line)
+    await expectFine(page, 'the home screen is offered')
     await bar.getByRole('button', { name: INVITE[lang].install }).click()
     expect(await page.evaluate(() => 'prompted' in window)).toBe(true)
     await expect(bar).toHaveCount(0)

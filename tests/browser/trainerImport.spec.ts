@@ -3,23 +3,21 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { fill, LANGS, type Lang } from '../../src/lang/text.ts'
+import { fill, LANGS } from '../../src/lang/text.ts'
 import { CONSOLE_WORDS } from '../../src/trainer/consoleWords.ts'
 import { IMPORT_WORDS } from '../../src/trainer/importWords.ts'
 import { checkLedger } from '../../src/trainer/ledgerFile.ts'
-import { type Assignment, encodeAssignment } from '../../src/training/assignment.ts'
-import { fromBase64url, toBase64url, toDigits } from '../../src/training/bytes.ts'
+import { fromBase64url, toDigits } from '../../src/training/bytes.ts'
 import { receiptQr } from '../../src/training/qr.store.ts'
 import { type ModuleResult, seedsOf } from '../../src/training/receipt.ts'
-import { sha256, shortHash } from '../../src/training/sealing.store.ts'
-import { attemptAt, CODES, MODULES, reported } from '../trainer/answering.ts'
-import { DUE, device, done, NOW, plan } from '../trainer/handing.ts'
+import { sha256 } from '../../src/training/sealing.store.ts'
+import { attemptAt, MODULES, reported } from '../trainer/answering.ts'
+import { DUE, device, done, NOW } from '../trainer/handing.ts'
 import { REVISION } from './assignment.ts'
+import { readyConsole } from './console.ts'
 import { expect, test } from './promise.ts'
-import type { Watched } from './watch.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
-const main = (page: Page) => page.locator('main')
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
 async function look(page: Page, state: string): Promise<void> {
@@ -44,51 +42,6 @@ async function look(page: Page, state: string): Promise<void> {
       if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}-${state}-${colorScheme}-${width}.png`, fullPage: true })
     }
   }
-}
-
-/** A console with a key, and an assignment of two modules put where the console keeps them. */
-async function ready(page: Page, watched: Watched, lang: Lang): Promise<{ assignment: Assignment; hash: string; key: string }> {
-  await page.clock.setFixedTime(NOW)
-  await page.goto(`/${lang}/trainer/`)
-  await press(page, CONSOLE_WORDS[lang].makeKey)
-  await expect(main(page).locator('h2')).toBeFocused()
-  const key = await page.evaluate(async () => {
-    const database = await opened()
-    return new Promise<string>(resolve => {
-      const request = database.transaction('keys').objectStore('keys').getAllKeys()
-      request.onsuccess = () => resolve(String(request.result[0]))
-    })
-    async function opened(): Promise<IDBDatabase> {
-      const name = (await indexedDB.databases()).map(({ name }) => name ?? '').find(name => name.endsWith('trainer')) ?? ''
-      return new Promise(resolve => {
-        const request = indexedDB.open(name)
-        request.onsuccess = () => resolve(request.result)
-      })
-    }
-  })
-  const assignment = plan(key, { modules: CODES, pass: 80, revision: REVISION })
-  const bytes = encodeAssignment(assignment)
-  const hash = await shortHash(bytes)
-  await page.evaluate(
-    async row => {
-      const name = (await indexedDB.databases()).map(({ name }) => name ?? '').find(name => name.endsWith('trainer')) ?? ''
-      const database = await new Promise<IDBDatabase>(resolve => {
-        const request = indexedDB.open(name)
-        request.onsuccess = () => resolve(request.result)
-      })
-      const transaction = database.transaction('assignments', 'readwrite')
-      transaction.objectStore('assignments').put(row)
-      await new Promise(resolve => (transaction.oncomplete = resolve))
-      database.close()
-    },
-    { id: assignment.id, hash, code: toBase64url(bytes) }
-  )
-  await page.evaluate(() => history.replaceState(null, '', '#import'))
-  // What a page is still loading when it is left would be a request that failed.
-  await watched.settle()
-  await page.reload()
-  await expect(page.getByLabel(CONSOLE_WORDS[lang].paste, { exact: true })).toBeVisible()
-  return { assignment, hash, key }
 }
 
 const receipt = (modules: readonly ModuleResult[], own: Awaited<ReturnType<typeof device>>) => own.hand(modules, { revision: REVISION })
@@ -122,7 +75,7 @@ for (const lang of LANGS) {
     page,
     watched
   }, info) => {
-    const { hash, key } = await ready(page, watched, lang)
+    const { hash, key } = await readyConsole(page, watched, lang)
     const people = await Promise.all(['A1', 'B2', 'C3', 'D4'].map(staff => device(hash, key, staff, `学员${staff}`)))
     const [one = '', two = '', three = '', four = ''] = await Promise.all(people.map(own => receipt([done(0)], own)))
     const pictured = await picture(page, three)
@@ -185,7 +138,7 @@ for (const lang of LANGS) {
   })
 
   test(`answers are marked again: an honest score fits, a better one is flagged (${lang})`, async ({ page, watched }) => {
-    const { assignment, hash, key } = await ready(page, watched, lang)
+    const { assignment, hash, key } = await readyConsole(page, watched, lang)
     const file = async (staff: string, cheats: boolean) => {
       const own = await device(hash, key, staff, `学员${staff}`)
       const events = MODULES.flatMap(({ id }) => attemptAt(id, seedsOf(hash, own.hex, staff), 1, 4))
@@ -214,7 +167,7 @@ for (const lang of LANGS) {
   })
 
   test(`where there is no camera, it says so and the other ways stay (${lang})`, async ({ page, watched }) => {
-    await ready(page, watched, lang)
+    await readyConsole(page, watched, lang)
     await page.getByRole('button', { name: importing.camera, exact: true }).focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('alert')).toHaveText(importing.cameraNone)

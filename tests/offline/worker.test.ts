@@ -38,7 +38,7 @@ async function siteOf(version: string): Promise<string> {
 /** A browser at a host: its caches, its open pages, and what is wrong with the network and the disk. */
 function openBrowser() {
   const kept = new Map<string, Map<string, Response>>()
-  const world = { site: '', isDown: false, isFull: false, answersWithPages: false, open: [] as string[] }
+  const world = { site: '', isDown: false, isFull: false, answersWithPages: false, open: [] as string[], pageFor: /^$/ }
   const caches = {
     async open(name: string) {
       const cache = kept.get(name) ?? new Map<string, Response>()
@@ -55,11 +55,26 @@ function openBrowser() {
     keys: async () => [...kept.keys()],
     delete: async (name: string) => kept.delete(name)
   }
-  const fetchFile = async (asked: string | { readonly url: string }) => {
+  /** In small parts, one after the other, until the reader has gone. */
+  const inParts = (bytes: Uint8Array, signal?: AbortSignal) => {
+    let at = 0
+    return new ReadableStream<Uint8Array>({
+      async pull(stream) {
+        await new Promise(done => setTimeout(done))
+        if (signal?.aborted) return stream.error(signal.reason)
+        stream.enqueue(bytes.slice(at, at + 100))
+        at += 100
+        if (at >= bytes.length) stream.close()
+      }
+    })
+  }
+  const fetchFile = async (asked: string | { readonly url: string }, { signal }: { readonly signal?: AbortSignal } = {}) => {
     if (world.isDown) throw new TypeError('Failed to fetch')
     const path = new URL(typeof asked === 'string' ? asked : asked.url).pathname.slice('/b/'.length)
     const file = join(world.site, path.endsWith('/') ? `${path}index.html` : path)
-    if (existsSync(file)) return new Response(readFileSync(file), { headers: { 'x-frame-options': 'DENY', 'set-cookie': 'a=b' } })
+    if (world.pageFor.test(path)) return new Response('a page')
+    const body = path.includes('pack-') ? inParts(readFileSync(file), signal) : existsSync(file) && readFileSync(file)
+    if (body) return new Response(body, { headers: { 'x-frame-options': 'DENY', 'set-cookie': 'a=b' } })
     return new Response('a page', { status: world.answersWithPages ? 200 : 404, headers: { 'content-type': 'text/html' } })
   }
   const told: { readonly type: string; readonly why?: string }[] = []
@@ -78,7 +93,7 @@ function openBrowser() {
       postMessage = (message: (typeof told)[number]) => told.push(message)
     }
     const own = { self, caches, fetch: fetchFile, BroadcastChannel: Channel }
-    const same = { URL, Response, Headers, Blob, TextEncoder, TextDecoder, crypto, btoa, Uint8Array, RangeError, Error }
+    const same = { URL, Response, Headers, Blob, TextEncoder, TextDecoder, crypto, btoa, AbortController, Uint8Array, RangeError, Error }
     runInNewContext(readFileSync(join(world.site, 'sw.js'), 'utf8'), { ...own, ...same })
     const fire = async (name: string, event: object = {}) => {
       const works: Promise<unknown>[] = []
@@ -169,6 +184,17 @@ test.each([
   expect(told.at(-1)).toMatchObject({ type: 'failed', why })
   expect(versions()).toEqual(before)
   expect(await worker.textOf('zh/set.json')).toBe('{"v":"one"}')
+})
+
+test('when one pack fails, the others are given up and tell no more: the last word is why', async () => {
+  const { world, told, start, want, versions } = openBrowser()
+  world.site = await siteOf('one')
+  world.pageFor = /pack-zh/
+  await want(['zh'])
+  await expect(start().install()).rejects.toThrow()
+  await new Promise(done => setTimeout(done, 100))
+  expect(told.at(-1)).toEqual({ type: 'failed', why: 'damaged' })
+  expect(versions()).toEqual([])
 })
 
 test('the other language is added to a copy that is there', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { whole } from '../../src/device/work.ts'
 import { againOf, cut, draftAgain } from '../../src/trainer/again.ts'
 import { assignmentOf } from '../../src/trainer/draft.ts'
 import { KNOW_WORDS } from '../../src/trainer/knowWords.ts'
@@ -29,7 +30,7 @@ const TWISTED = staff.flatMap((who, index) => [
 const QUESTIONS = ['q1', 'q2', 'q3', 'q4'].map(id => ({ id }))
 
 test('a question that the better learners miss is named, and one nobody was asked is left out', () => {
-  const numbers = questionNumbers(TWISTED, QUESTIONS)
+  const numbers = whole(questionNumbers(TWISTED, QUESTIONS))
   expect(numbers.map(({ statistics }) => statistics.question)).toEqual(['q1', 'q2', 'q3'])
   const { rows } = questionSheet(
     numbers,
@@ -43,7 +44,7 @@ test('a question that the better learners miss is named, and one nobody was aske
 })
 
 test('of fewer than ten people nothing is said', () => {
-  const numbers = questionNumbers(TWISTED.slice(0, 27), QUESTIONS)
+  const numbers = whole(questionNumbers(TWISTED.slice(0, 27), QUESTIONS))
   expect(remarksOf(numbers[0]?.statistics ?? { question: '', n: 0, trust: 'none' })).toEqual(['few'])
   const { rows } = questionSheet(numbers, String, String, WORDS)
   for (const row of rows) expect(row.slice(4)).toEqual(['—', '—', WORDS.few])
@@ -107,7 +108,7 @@ test('people are called by the list’s names, and by what they typed where they
 })
 
 test('a row says how much of a rule is missed, and by whom', () => {
-  const { rows } = ruleSheet(WEAK, PEOPLE, rule => `rule ${rule}`, WORDS)
+  const { rows } = whole(ruleSheet(WEAK, PEOPLE, rule => `rule ${rule}`, WORDS))
   expect(rows[0]).toEqual(['rule r1', '75%', '3', '4', '欧阳慧 A1, 王磊 B2'])
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { whole } from '../../src/device/work.ts'
 import type { Drawable } from '../../src/quiz/draw.ts'
 import { draw } from '../../src/quiz/spread.ts'
 import { answersIn, attemptsOf, inOrder, weaknesses } from '../../src/trainer/understood.ts'
@@ -29,7 +30,7 @@ function handedIn(staff: string, knows: (question: string) => boolean, over: Par
 }
 
 const all = (counted: readonly Counted[]) => inOrder(counted).flatMap(one => attemptsOf(one, ASSIGNMENT, HASH, [BANK], FULL.revision))
-const read = (counted: readonly Counted[]) => [...answersIn(all(counted), 'newest')]
+const read = (counted: readonly Counted[]) => whole(answersIn(all(counted), 'newest'))
 
 test('the questions are found again from the seed, each with its result', () => {
   const knows = (question: string) => question !== 'q3' && question !== 'q4'
@@ -43,7 +44,7 @@ test('the questions are found again from the seed, each with its result', () => 
 
 test('the rule that people miss comes first, with those who missed it', () => {
   const people = ['A1', 'B2', 'C3', 'D4', 'E5']
-  const [first, ...others] = weaknesses(read(people.map(staff => handedIn(staff, question => Number(question.slice(1)) % 5 !== 2))))
+  const [first, ...others] = whole(weaknesses(read(people.map(staff => handedIn(staff, question => Number(question.slice(1)) % 5 !== 2)))))
   expect(first?.rule).toBe('rule.2')
   expect(first?.missed).toBe(first?.answers)
   expect(first?.people).toEqual(people)
@@ -71,7 +72,7 @@ test('of two devices the answer that ended later counts, however many receipts t
     [late, early]
   ]) {
     expect(read(order).every(({ result }) => result === 'right')).toBe(true)
-    expect([...answersIn(all(order), 'earliest')].every(({ result }) => result === 'wrong')).toBe(true)
+    expect(whole(answersIn(all(order), 'earliest')).every(({ result }) => result === 'wrong')).toBe(true)
   }
 })
 
@@ -93,7 +94,7 @@ test('whatever was answered, the numbers add up', () => {
   })
   fc.assert(
     fc.property(fc.array(any), list => {
-      const found = weaknesses(list.map(one => ({ ...one, module: 'speech' })))
+      const found = whole(weaknesses(list.map(one => ({ ...one, module: 'speech' }))))
       expect(found.reduce((sum, { answers }) => sum + answers, 0)).toBe(list.filter(({ rule }) => rule !== undefined).length)
       for (const { answers, missed, people } of found) {
         expect(missed).toBeLessThanOrEqual(answers)
