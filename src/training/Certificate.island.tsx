@@ -3,9 +3,10 @@ import { h, render } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
 import { CertificateSheet } from './CertificateSheet.tsx'
-import { type CertificateRefusal, fingerprintOf, type ReadCertificate, readCertificate } from './certificate.ts'
+import { type CertificateRefusal, type ReadCertificate, readCertificate } from './certificate.ts'
 import type { CertificateWords } from './certificateWords.ts'
 import type { Course, CourseModule } from './course.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { isGenuine } from './genuine.store.ts'
 
 export interface CertificateProps {

@@ -1,9 +1,10 @@
 /** A certificate as one sheet of A4, with the seal and a code that leads back to its check. */
 import { useEffect, useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
-import { type Certificate, certificateDigits, fingerprintOf } from './certificate.ts'
+import { type Certificate, certificateDigits } from './certificate.ts'
 import type { CertificateWords } from './certificateWords.ts'
 import type { CourseModule } from './course.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import type { QrCode } from './qr.store.ts'
 
 interface Props {

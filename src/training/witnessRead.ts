@@ -23,12 +23,8 @@ function decodeModule(value: Partial<ModuleProgress> | null): ModuleProgress | u
   }
 }
 
-function decodeAcknowledged(value: unknown): [string, Acknowledged][] {
-  if (!Array.isArray(value)) return []
-  return value.flatMap((entry): [string, Acknowledged][] => {
-    const [page, said] = Array.isArray(entry) ? entry : []
-    return typeof page === 'string' && isCount(said?.revision) && isCount(said.at) ? [[page, { revision: said.revision, at: said.at }]] : []
-  })
+function isAcknowledged(entry: unknown): entry is [string, Acknowledged] {
+  return Array.isArray(entry) && typeof entry[0] === 'string' && isCount(entry[1]?.revision) && isCount(entry[1].at)
 }
 
 /** Undefined for anything that is not a witness: local storage may hold anything. */
@@ -40,7 +36,7 @@ export function decodeWitness(stored: string | null): Witness | undefined {
     const progress = { modules: new Map(known.map(module => [module.module, module])) }
     const place =
       typeof last?.module === 'string' && typeof last.page === 'string' ? { last: { module: last.module, page: last.page } } : {}
-    const said = decodeAcknowledged(acknowledged)
+    const said = Array.isArray(acknowledged) ? acknowledged.filter(isAcknowledged) : []
     return { count, progress: { ...progress, ...place, ...(said.length > 0 && { acknowledged: new Map(said) }) } }
   } catch {
     return undefined

@@ -70,6 +70,8 @@ async function visit(page: Page, watched: Watched, built: BuiltPage): Promise<Vi
  * also the line that takes those pages along. It has a bound of its own.
  */
 const KEEP = /\/(keep|more\.island)\.[\w-]+\.js$/
+/** Reads what the page before left behind: loaded where that one went away in the middle of saving, and only then. */
+const LEFT = /\/left\.[\w-]+\.js$/
 
 /**
  * Scripts and styles that a page has asked for so far. With a quiz it is files: what stands in the page is counted with the
@@ -77,7 +79,7 @@ const KEEP = /\/(keep|more\.island)\.[\w-]+\.js$/
  */
 function loadedBy({ requests }: Watched, built: BuiltPage): Pick<Visit, 'bytes' | 'files'> {
   const loaded = requests.filter(request => ['script', 'stylesheet'].includes(request.resourceType()))
-  const files = [...new Set(loaded.map(request => new URL(request.url()).pathname))].filter(file => !KEEP.test(file))
+  const files = [...new Set(loaded.map(request => new URL(request.url()).pathname))].filter(file => !KEEP.test(file) && !LEFT.test(file))
   const inline = hasQuiz(built) ? '' : inlineScripts(built.html)
   const bytes = files.reduce((sum, file) => sum + brotli(readFileSync(join(folder, file))), inline === '' ? 0 : brotli(inline))
   return { bytes, files: files.length }
