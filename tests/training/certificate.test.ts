@@ -11,11 +11,11 @@ import {
   certificateFragment,
   certificateToSign,
   decodeCertificate,
-  fingerprintOf,
   LONGEST_ON_CERTIFICATE,
   readCertificate,
   tooLongFor
 } from '../../src/training/certificate.ts'
+import { fingerprintOf } from '../../src/training/fingerprint.ts'
 import { isGenuine } from '../../src/training/genuine.store.ts'
 import { newTrainerKey, publicHex } from '../../src/training/keys.store.ts'
 import { toSign } from '../../src/training/receipt.ts'
