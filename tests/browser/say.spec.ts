@@ -77,6 +77,7 @@ for (const lang of LANGS) {
   test(`replies are copied, and the whole text; the place chooses among them (${lang})`, async ({ page }) => {
     await open(page, lang)
     await area(page).fill(BAD[lang])
+    await expect(page.locator('.say .card').first()).toBeVisible()
     await page.locator('[name="place"][value="door"]').check({ force: true })
     const door = (setOf(lang)[0]?.instead ?? []).filter(({ place }) => place === 'door')
     await expect(page.locator('.say .card li p')).toHaveText(door.map(({ text }) => text))

@@ -58,8 +58,10 @@ export async function watch(page: Page, site: string): Promise<Watched> {
   page.on('requestfinished', request => open.delete(request))
   page.on('requestfailed', request => {
     open.delete(request)
-    // A browser gives up fetching a page ahead when it is opened meanwhile; that is no trouble of the page's.
-    if (request.headers()['sec-purpose']?.startsWith('prefetch') && request.failure()?.errorText === 'net::ERR_ABORTED') return
+    // A browser gives up fetching a page ahead when it is opened meanwhile, and the icon of a page that is left at once; that is
+    // no trouble of the page's.
+    const isAhead = request.headers()['sec-purpose']?.startsWith('prefetch') || request.url().endsWith('/icon.svg')
+    if (isAhead && request.failure()?.errorText === 'net::ERR_ABORTED') return
     troubles.push(`request failed: ${request.url()} ${request.failure()?.errorText}`)
   })
   page.on('response', response => {
