@@ -1,10 +1,8 @@
 /** Making an assignment, and the list of those that were made. */
-import type { FunctionComponent } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
 import { faultsOf } from '../training/assignment.ts'
 import { zoneName } from '../training/remarks.ts'
-import type { ListsProps } from './AssignLists.tsx'
 import { ChosenModules } from './ChosenModules.tsx'
 import { randomId } from './console.store.ts'
 import type { ConsoleCourse } from './consoleCourse.ts'
@@ -13,6 +11,9 @@ import { assignmentOf, type Draft, EMPTY_DRAFT } from './draft.ts'
 import type { KeptDraft } from './drafts.ts'
 import { Handed } from './Handed.tsx'
 import type { HandedOut } from './rows.ts'
+import { useLoaded } from './useLoaded.ts'
+
+const loadLists = () => import('./AssignLists.tsx').then(({ AssignLists }) => AssignLists)
 
 interface Props {
   readonly course: ConsoleCourse
@@ -88,16 +89,10 @@ export function AssignView({ course, trainer, assigned }: Props) {
   const [made, setMade] = useState<HandedOut>()
   const [tried, setTried] = useState(false)
   const [failed, setFailed] = useState(false)
-  const [Lists, setLists] = useState<FunctionComponent<ListsProps> | 'failed'>()
+  const Lists = useLoaded(loadLists)
   const heading = useRef<HTMLHeadingElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const change = (some: Partial<Draft>) => setDraft(now => ({ ...now, ...some }))
-  useEffect(() => {
-    import('./AssignLists.tsx').then(
-      loaded => setLists(() => loaded.AssignLists),
-      () => setLists('failed')
-    )
-  }, [])
   useLayoutEffect(() => {
     if (made) heading.current?.focus()
   }, [made])

@@ -9,7 +9,8 @@ import { ImportView } from './ImportView.tsx'
 import { KeyView } from './KeyView.tsx'
 import { Later } from './Later.tsx'
 import { PeopleView } from './PeopleView.tsx'
-import { $sendTo, type SendTo } from './sendTo.store.ts'
+import { $sendTo } from './sendTo.store.ts'
+import { useLoaded } from './useLoaded.ts'
 
 export interface ConsoleProps {
   /** Address of the course. */
@@ -54,13 +55,12 @@ function useAsked() {
   return { now, setNow }
 }
 
+const loadNote = () => import('./SendToNote.tsx').then(({ SendToNote }) => SendToNote)
+
 /** Loaded where there is somebody to send a draft to. */
 function useSendTo() {
   const sendTo = useStore($sendTo)
-  const [Note, setNote] = useState<(props: SendTo & { onDone(): void }) => preact.JSX.Element>()
-  useEffect(() => {
-    if (sendTo && !Note) void import('./SendToNote.tsx').then(({ SendToNote }) => setNote(() => SendToNote))
-  }, [sendTo])
+  const Note = useLoaded(loadNote, sendTo !== undefined)
   return { sendTo, Note }
 }
 
@@ -124,7 +124,7 @@ function Console({ course: address, assigned, loading, failed }: ConsoleProps) {
         {view === 'import' && <ImportView course={course} linked={receipt} onTaken={taken} />}
         {(view === 'results' || view === 'rules' || view === 'questions') && <Later view={view} course={course} assigned={assigned} />}
         {view === 'people' && <PeopleView course={course} />}
-        {view === 'assign' && sendTo && Note && <Note {...sendTo} onDone={head} />}
+        {view === 'assign' && sendTo && typeof Note === 'function' && <Note {...sendTo} onDone={head} />}
         {view === 'assign' && key && <AssignView course={course} trainer={key.hex} assigned={assigned} />}
       </div>
     </>

@@ -1,8 +1,8 @@
 /** Receipts come in here. What takes them in is loaded when this view is opened. */
-import type { ComponentType } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import type { ConsoleCourse } from './consoleCourse.ts'
-import type { DeskProps } from './ImportDesk.tsx'
+import { useLoaded } from './useLoaded.ts'
+
+const load = () => import('./ImportDesk.tsx').then(({ ImportDesk }) => ImportDesk)
 
 interface Props {
   readonly course: ConsoleCourse
@@ -12,13 +12,7 @@ interface Props {
 }
 
 export function ImportView({ course, linked, onTaken }: Props) {
-  const [Desk, setDesk] = useState<ComponentType<DeskProps> | 'failed'>()
-  useEffect(() => {
-    import('./ImportDesk.tsx').then(
-      ({ ImportDesk }) => setDesk(() => ImportDesk),
-      () => setDesk('failed')
-    )
-  }, [])
+  const Desk = useLoaded(load)
   const { words, importing } = course
   return (
     <section>

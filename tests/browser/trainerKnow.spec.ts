@@ -384,5 +384,6 @@ test('what shows results is loaded when it is asked for, and is small', async ({
   expect(scripts.filter(file => /KnowView|SendToNote/.test(file))).toEqual([])
   expect([...asked].filter(file => file.endsWith('know.json'))).toEqual([])
   const bytes = scripts.reduce((sum, file) => sum + brotli(readFileSync(join(folder, file))), 0)
+  test.info().annotations.push({ type: 'bytes', description: String(bytes) })
   expect(bytes).toBeLessThanOrEqual(25_600)
 })
