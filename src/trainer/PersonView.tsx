@@ -7,6 +7,7 @@ import { Certifying } from './Certifying.tsx'
 import { desk } from './desk.store.ts'
 import { PaperHead, usePrint } from './HandOn.tsx'
 import { historyOf } from './history.ts'
+import { Issued } from './Issued.tsx'
 import type { KnowProps } from './KnowView.tsx'
 import { peopleOf } from './people.ts'
 import type { HandedOut } from './rows.ts'
@@ -72,6 +73,7 @@ export function PersonView({ staff, ...props }: KnowProps & { readonly staff: st
       {assignments.map(handed => (
         <Certifying key={handed.assignment.id} {...props} handed={handed} rows={rowOf(handed)} single />
       ))}
+      <Issued {...props} staff={staff} />
       <h4>{words.receipts}</h4>
       {receipts.length === 0 ? (
         <p>{words.receiptsNone}</p>

@@ -10,6 +10,7 @@ import { Filters, filterText, teamOf } from './Filters.tsx'
 import { Handed } from './Handed.tsx'
 import { dueText } from './HandedList.tsx'
 import { HandOn, PaperHead, usePrint } from './HandOn.tsx'
+import { Issued } from './Issued.tsx'
 import type { KnowProps } from './KnowView.tsx'
 import { MatrixGrid } from './MatrixGrid.tsx'
 import { totalsOf } from './matrix.ts'
@@ -68,6 +69,7 @@ export function ResultsView(props: KnowProps) {
       ) : (
         <>
           <Results {...props} handed={handed} state={state} onState={setState} page={page} onPage={setPage} onPerson={open} />
+          <Issued {...props} />
           <ValidityField {...props} />
           <details class="aside">
             <summary>{words.handed}</summary>

@@ -7,6 +7,7 @@ import { sameStaff } from '../training/receipt.ts'
 import type { TrainerKey } from './cabinet.store.ts'
 import type { Console } from './console.store.ts'
 import { decodeDrafts, isSameDraft } from './drafts.ts'
+import { decodeAllIssued, type KeptCertificate, keptOf, merged } from './issued.ts'
 import { decodePeople } from './rows.ts'
 import { decodeTries, triesText } from './tries.ts'
 import { decodeMonths } from './validity.ts'
@@ -46,8 +47,12 @@ async function keyFrom({ hex, made, d }: KeptKey): Promise<TrainerKey | undefine
   }
 }
 
-/** What a backup holds, as JSON: keys, assignments, drafts, templates, roster, every receipt as it came, and what is kept of answers. */
-export async function contentsOf({ $state, readTries }: Pick<Console, '$state' | 'readTries'>): Promise<string> {
+/** What a backup holds, as JSON: keys, assignments, drafts, templates, roster, every receipt as it came, what is kept of answers, and certificates. */
+export async function contentsOf({
+  $state,
+  readTries,
+  readCertificates
+}: Pick<Console, '$state' | 'readTries' | 'readCertificates'>): Promise<string> {
   const { keys, assignments, roster, counted, refused, ledger, valid, drafts } = $state.get()
   return JSON.stringify({
     keys: await Promise.all(keys.map(keptKey)),
@@ -57,6 +62,7 @@ export async function contentsOf({ $state, readTries }: Pick<Console, '$state' |
     valid,
     receipts: [...counted, ...refused].map(({ code }) => code),
     tries: [...(await readTries())],
+    certificates: decodeAllIssued(await readCertificates()).map(keptOf),
     ledger
   })
 }
@@ -71,6 +77,7 @@ export interface Backup {
   readonly valid: number
   /** What is kept of answers, by the seals of receipts. */
   readonly tries: ReadonlyMap<string, string>
+  readonly certificates: readonly KeptCertificate[]
 }
 
 function decodeKept(kept: unknown): ReadonlyMap<string, string> {
@@ -84,10 +91,16 @@ function decodeKept(kept: unknown): ReadonlyMap<string, string> {
   )
 }
 
+/** Each under the hash of its own bytes, whatever the file says. */
+function certificatesIn(rows: unknown): Promise<KeptCertificate[]> {
+  const sealed = async (row: KeptCertificate) => keptOf({ ...row, seal: await shortHash(fromBase64url(row.code) ?? new Uint8Array()) })
+  return Promise.all(decodeAllIssued(rows).map(sealed))
+}
+
 /** Undefined for what is no backup. Never rejects. */
 export async function readBackup(plain: string): Promise<Backup | undefined> {
   try {
-    const { keys, assignments, roster, drafts, receipts, valid, tries } = JSON.parse(plain) as Record<string, unknown>
+    const { keys, assignments, roster, drafts, receipts, valid, tries, certificates } = JSON.parse(plain) as Record<string, unknown>
     if (!Array.isArray(keys) || !Array.isArray(assignments) || !Array.isArray(receipts)) return undefined
     const isKey = (one: unknown): one is KeptKey => {
       const { hex, made, d } = (one ?? {}) as Record<string, unknown>
@@ -102,7 +115,8 @@ export async function readBackup(plain: string): Promise<Backup | undefined> {
       drafts: decodeDrafts(drafts),
       receipts: receipts.filter(isCode),
       valid: decodeMonths(valid),
-      tries: decodeKept(tries)
+      tries: decodeKept(tries),
+      certificates: await certificatesIn(certificates)
     }
   } catch {
     return undefined
@@ -111,8 +125,8 @@ export async function readBackup(plain: string): Promise<Backup | undefined> {
 
 /** Adds keys, assignments, drafts and people of a backup. Its receipts go through the same import as any others. */
 export async function restore(
-  { $state, putKeys, handOut, keepRoster, keepValid, putDraft, keepTries }: Console,
-  { keys, assignments, roster, drafts, valid, tries }: Backup
+  { $state, putKeys, handOut, keepRoster, keepValid, putDraft, keepTries, keepCertificates }: Console,
+  { keys, assignments, roster, drafts, valid, tries, certificates }: Backup
 ): Promise<void> {
   const there = new Set($state.get().keys.map(({ hex }) => hex))
   await putKeys(keys.filter(({ hex }) => !there.has(hex)).map(key => ({ ...key, backedUp: key.made })))
@@ -128,6 +142,7 @@ export async function restore(
   if (others.length > 0) await keepRoster([...own, ...others])
   if ($state.get().valid === 0 && valid > 0) await keepValid(valid)
   if (tries.size > 0) await keepTries(tries)
+  if (certificates.length > 0) await keepCertificates(certificates, merged)
 }
 
 /** A short name for a key that people can compare: the first 8 bytes of its hash. */

@@ -13,6 +13,7 @@ import { sha256Of } from '../training/sha256.ts'
 import { type Cabinet, Overtaken, type TrainerKey } from './cabinet.store.ts'
 import { type Draft, decodeDraft } from './draft.ts'
 import { decodeDrafts, type KeptDraft } from './drafts.ts'
+import type { KeptCertificate } from './issued.ts'
 import { chained, type Entry } from './ledger.ts'
 import type { Reason } from './reasons.ts'
 import type { Person } from './roster.ts'
@@ -42,6 +43,12 @@ export interface Outcome {
   readonly seal: string
   readonly told: readonly string[]
   readonly row: CountedRow | RefusedRow
+}
+
+/** A certificate that was issued, or marked. */
+export interface Certified {
+  readonly what: 'certified' | 'withdrawn' | 'reinstated'
+  readonly row: KeptCertificate
 }
 
 /** `opening`: nothing has been read yet. A fault: nothing can be read or written, and nothing is overwritten. */
@@ -136,8 +143,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
       readonly made: T
       readonly outcomes: readonly Outcome[]
       readonly assigned?: readonly HandedOut[]
-      /** Short hashes of certificates. */
-      readonly certified?: readonly string[]
+      readonly certified?: readonly Certified[]
     }>
   ): Promise<T> {
     for (let turn = 0; ; turn++) {
@@ -148,7 +154,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
       const open = [
         ...outcomes.map(({ what, seal, told }) => ({ at: now(), what, of: seal, told })),
         ...assigned.map(({ assignment }) => ({ at: now(), what: 'assigned' as const, of: assignment.id, told: [] })),
-        ...certified.map(of => ({ at: now(), what: 'certified' as const, of, told: [] }))
+        ...certified.map(({ what, row }) => ({ at: now(), what, of: row.seal, told: [] }))
       ]
       const entries = await chained(after, open, digest)
       const rows = outcomes.map(({ row }) => row)
@@ -157,7 +163,8 @@ export function openConsole({ cabinet, channel, now }: Ports) {
       const bad = rows.filter(row => 'why' in row)
       try {
         const healed = fresh.flatMap(({ seal }) => (refusedBefore(seal) ? seal : []))
-        await writing(() => cabinet.change({ after, entries, counted: fresh, refused: bad, healed, assignments: assigned }))
+        const certificates = certified.map(({ row }) => row)
+        await writing(() => cabinet.change({ after, entries, counted: fresh, refused: bad, healed, assignments: assigned, certificates }))
         if (readings !== readBefore) {
           await refresh()
           return made
@@ -288,6 +295,8 @@ export function openConsole({ cabinet, channel, now }: Ports) {
     refusedBefore,
     keepTries: cabinet.keepTries,
     readTries: cabinet.readTries,
+    readCertificates: cabinet.readCertificates,
+    keepCertificates: cabinet.keepCertificates,
     now
   }
 }
