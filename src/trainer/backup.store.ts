@@ -9,8 +9,9 @@ import type { Console } from './console.store.ts'
 import { decodeDrafts, isSameDraft } from './drafts.ts'
 import { decodeAllIssued, type KeptCertificate, keptOf, merged } from './issued.ts'
 import { decodePeople } from './rows.ts'
+import { decodeSendTo, type SendTo } from './sendTo.ts'
 import { decodeTries, triesText } from './tries.ts'
-import { decodeMonths } from './validity.ts'
+import { decodeMonths, decodeTerms, type Terms } from './validity.ts'
 
 interface KeptKey {
   readonly hex: string
@@ -53,13 +54,15 @@ export async function contentsOf({
   readTries,
   readCertificates
 }: Pick<Console, '$state' | 'readTries' | 'readCertificates'>): Promise<string> {
-  const { keys, assignments, roster, counted, refused, ledger, valid, drafts } = $state.get()
+  const { keys, assignments, roster, counted, refused, ledger, valid, terms, sendTo, drafts } = $state.get()
   return JSON.stringify({
     keys: await Promise.all(keys.map(keptKey)),
     assignments: assignments.map(({ code }) => code),
     roster,
     drafts,
     valid,
+    terms: Object.fromEntries(terms),
+    sendTo,
     receipts: [...counted, ...refused].map(({ code }) => code),
     tries: [...(await readTries())],
     certificates: decodeAllIssued(await readCertificates()).map(keptOf),
@@ -75,6 +78,9 @@ export interface Backup {
   readonly receipts: readonly string[]
   /** Months that a pass is valid for; 0 for ever. */
   readonly valid: number
+  /** Of assignments for which that is another. */
+  readonly terms: Terms
+  readonly sendTo: SendTo | undefined
   /** What is kept of answers, by the seals of receipts. */
   readonly tries: ReadonlyMap<string, string>
   readonly certificates: readonly KeptCertificate[]
@@ -100,7 +106,10 @@ function certificatesIn(rows: unknown): Promise<KeptCertificate[]> {
 /** Undefined for what is no backup. Never rejects. */
 export async function readBackup(plain: string): Promise<Backup | undefined> {
   try {
-    const { keys, assignments, roster, drafts, receipts, valid, tries, certificates } = JSON.parse(plain) as Record<string, unknown>
+    const { keys, assignments, roster, drafts, receipts, valid, terms, sendTo, tries, certificates } = JSON.parse(plain) as Record<
+      string,
+      unknown
+    >
     if (!Array.isArray(keys) || !Array.isArray(assignments) || !Array.isArray(receipts)) return undefined
     const isKey = (one: unknown): one is KeptKey => {
       const { hex, made, d } = (one ?? {}) as Record<string, unknown>
@@ -115,6 +124,8 @@ export async function readBackup(plain: string): Promise<Backup | undefined> {
       drafts: decodeDrafts(drafts),
       receipts: receipts.filter(isCode),
       valid: decodeMonths(valid),
+      terms: decodeTerms(terms),
+      sendTo: decodeSendTo(sendTo),
       tries: decodeKept(tries),
       certificates: await certificatesIn(certificates)
     }
@@ -125,8 +136,8 @@ export async function readBackup(plain: string): Promise<Backup | undefined> {
 
 /** Adds keys, assignments, drafts and people of a backup. Its receipts go through the same import as any others. */
 export async function restore(
-  { $state, putKeys, handOut, keepRoster, keepValid, putDraft, keepTries, keepCertificates }: Console,
-  { keys, assignments, roster, drafts, valid, tries, certificates }: Backup
+  { $state, putKeys, handOut, keepRoster, keepValid, keepTerm, keepSendTo, putDraft, keepTries, keepCertificates }: Console,
+  { keys, assignments, roster, drafts, valid, terms, sendTo, tries, certificates }: Backup
 ): Promise<void> {
   const there = new Set($state.get().keys.map(({ hex }) => hex))
   await putKeys(keys.filter(({ hex }) => !there.has(hex)).map(key => ({ ...key, backedUp: key.made })))
@@ -141,6 +152,8 @@ export async function restore(
   const others = roster.filter(({ staff }) => !known.has(sameStaff(staff)))
   if (others.length > 0) await keepRoster([...own, ...others])
   if ($state.get().valid === 0 && valid > 0) await keepValid(valid)
+  for (const [id, term] of terms) if (!$state.get().terms.has(id)) await keepTerm(id, term)
+  if (sendTo && !$state.get().sendTo) await keepSendTo(sendTo)
   if (tries.size > 0) await keepTries(tries)
   if (certificates.length > 0) await keepCertificates(certificates, merged)
 }

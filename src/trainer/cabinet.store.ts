@@ -42,6 +42,8 @@ export interface Contents {
   readonly draft: unknown
   readonly drafts: readonly unknown[]
   readonly valid: unknown
+  readonly terms: unknown
+  readonly sendTo: unknown
 }
 
 const VERSION = 1
@@ -81,7 +83,7 @@ export function openCabinet(name: string) {
       const transaction = database.transaction(STORES)
       const all = (store: string) => result(transaction.objectStore(store).getAll())
       const kept = (key: string) => result(transaction.objectStore('kept').get(key))
-      const [keys, assignments, counted, refused, ledger, roster, draft, drafts, valid] = await Promise.all([
+      const [keys, assignments, counted, refused, ledger, roster, draft, drafts, valid, terms, sendTo] = await Promise.all([
         all('keys'),
         all('assignments'),
         all('counted'),
@@ -90,9 +92,11 @@ export function openCabinet(name: string) {
         kept('roster'),
         kept('draft'),
         result(transaction.objectStore('kept').getAll(startingWith(DRAFT))),
-        kept('valid')
+        kept('valid'),
+        kept('terms'),
+        kept('sendTo')
       ])
-      return { keys, assignments, counted, refused, ledger, roster, draft, drafts, valid }
+      return { keys, assignments, counted, refused, ledger, roster, draft, drafts, valid, terms, sendTo }
     })
   }
 
@@ -131,7 +135,7 @@ export function openCabinet(name: string) {
     }
   }
 
-  const keep = (key: 'roster' | 'draft' | 'valid', value: readonly Person[] | unknown) =>
+  const keep = (key: 'roster' | 'draft' | 'valid' | 'sendTo', value: readonly Person[] | unknown) =>
     write(['kept'], transaction => void transaction.objectStore('kept').put(value, key))
 
   /** Keeps a draft; as a new one where another tab has changed it since it was as of `base`. Gives what is kept. */
@@ -147,6 +151,14 @@ export function openCabinet(name: string) {
     })
     return put
   }
+
+  /** The term of one assignment; undefined: it has none of its own. */
+  const keepTerm = (id: string, term: unknown) =>
+    write(['kept'], transaction => {
+      const kept = transaction.objectStore('kept')
+      const there = kept.get('terms')
+      there.onsuccess = () => void kept.put({ ...there.result, [id]: term }, 'terms')
+    })
 
   const dropDraft = (id: string) => write(['kept'], transaction => void transaction.objectStore('kept').delete(DRAFT + id))
 
@@ -187,5 +199,5 @@ export function openCabinet(name: string) {
       }
     })
 
-  return { read, change, keep, putDraft, dropDraft, putKeys, keepTries, readTries, readCertificates, keepCertificates }
+  return { read, change, keep, keepTerm, putDraft, dropDraft, putKeys, keepTries, readTries, readCertificates, keepCertificates }
 }
