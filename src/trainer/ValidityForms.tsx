@@ -55,7 +55,7 @@ function OfAssignment({ course, know: { words }, handed: { assignment } }: Valid
     new Date(Date.UTC(2024, at - 1, 15)).toLocaleDateString(course.locale, { month: 'long', timeZone: 'UTC' })
   const numbers = (most: number) => Array.from({ length: most }, (_, index) => index + 1)
   return (
-    <form onSubmit={event => void keep(event)} noValidate>
+    <form class="box" onSubmit={event => void keep(event)} noValidate>
       <label>
         {fill(own.forThis, { title: assignment.title })}
         <select value={kind} onChange={event => setKind(KINDS.find(one => one === event.currentTarget.value) ?? 'same')}>
@@ -123,7 +123,7 @@ function OfConsole({ course, know: { words } }: ValidityProps) {
     }
   }
   return (
-    <form onSubmit={event => void keep(event)} noValidate>
+    <form class="box" onSubmit={event => void keep(event)} noValidate>
       <label>
         {words.validLabel}
         <input inputMode="numeric" value={typed} onInput={event => setTyped(event.currentTarget.value)} />
