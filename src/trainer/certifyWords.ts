@@ -11,7 +11,7 @@ const zh = {
   tooLongLine: '另有 {n} 人的姓名或工号太长，放不进证书。',
   until: '有效期到（不填一直有效）',
   untilEach: '有效期到（不填就从每人通过的那天起算 {n} 个月）',
-  untilDay: '有效期到（不填就到为这份布置定的那一天）',
+  untilDay: '有效期到（不填就到为这份指派定的那一天）',
   untilBad: '有效期要在今天以后。',
   issue: '签发',
   issueN: '签发 {n} 张',

@@ -21,7 +21,7 @@ const zh = {
   expiring: '快到有效期',
   expired: '有效期已过',
   validity: '有效期',
-  validLabel: '其他布置：通过以后，几个月内有效（不填一直有效）',
+  validLabel: '其他指派：通过以后，几个月内有效（不填一直有效）',
   validLine: '到期前 30 天开始提醒。原来的记录不会改：再布置一份，学员再通过一次，有效期从那天重新算。',
   validSave: '存有效期',
   validSaved: '存好了。',

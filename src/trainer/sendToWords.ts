@@ -3,7 +3,7 @@ import type { Lang } from '../lang/text.ts'
 
 const zh = {
   sendTo: '“{title}”发给 {n} 人',
-  sendLine: '名单只在这台电脑上，不写进布置。刷新后还在，发完再收起。',
+  sendLine: '名单只在这台电脑上，不写进指派。刷新后还在，发完再收起。',
   sendDone: '发完了，收起来',
   copyPeople: '复制名单',
   copied: '已复制。',

@@ -3,16 +3,16 @@ import type { Lang } from '../lang/text.ts'
 
 const zh = {
   forThis: '“{title}”的有效期',
-  same: '和其他布置一样（{n} 个月）',
-  sameEver: '和其他布置一样（一直有效）',
+  same: '和其他指派一样（{n} 个月）',
+  sameEver: '和其他指派一样（一直有效）',
   months: '通过后若干个月',
   yearly: '每年到某一天为止',
   ever: '一直有效',
-  howMany: '这份布置：几个月',
+  howMany: '这份指派：几个月',
   month: '月',
   day: '日',
   yearlyLine: '每年到这一天，都要重新通过。到期前 30 天内通过的，算到下一年。',
-  save: '存这份布置的有效期',
+  save: '存这份指派的有效期',
   badMonths: '填 1 到 120 的整数。',
   badDay: '没有这一天。'
 }
