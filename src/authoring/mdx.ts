@@ -5,6 +5,7 @@
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { COMPONENTS } from './components.ts'
 import type { PageText } from './library.ts'
 import { mistake, type Problem, type ProblemKind } from './problem.ts'
 
@@ -47,6 +48,9 @@ function lineOf(refusal: Refusal, fallback: number): number {
 function wording(refusal: Refusal, source: string): [ProblemKind, string, string] {
   const { message, ruleId, source: part } = refusal
   const tag = /closing tag for `<(\w[\w.]*)>`/.exec(message)?.[1]
+  const capital = tag && Object.keys(COMPONENTS).find(name => name !== tag && name.toLowerCase() === tag.toLowerCase())
+  if (capital)
+    return ['unknown-component', `There is no component <${tag}>.`, `Did you mean <${capital}>? Their names begin with a capital.`]
   if (tag)
     return [
       'unclosed-component',

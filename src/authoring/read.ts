@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { z } from 'astro/zod'
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Problem } from './problem.ts'
 import { wording } from './wording.ts'
 
@@ -29,6 +29,14 @@ function lineIn(document: Document, counter: LineCounter, trail: Trail, first: n
     if (isNode(node) && node.range) return counter.linePos(node.range[0]).line + first - 1
   }
   return first
+}
+
+/** Line of the first of these keys in the map at `trail`. */
+function keyLineIn(document: Document, counter: LineCounter, trail: Trail, keys: readonly string[], first: number): number {
+  const map = trail.length > 0 ? document.getIn(trail, true) : document.contents
+  const pair = isMap(map) ? map.items.find(({ key }) => isScalar(key) && keys.includes(String(key.value))) : undefined
+  if (pair && isNode(pair.key) && pair.key.range) return counter.linePos(pair.key.range[0]).line + first - 1
+  return lineIn(document, counter, trail, first)
 }
 
 function notYaml(file: string, line: number, code: string, message: string): Problem {
@@ -65,7 +73,12 @@ export function parseYaml<T>(file: string, body: string, schema: z.ZodType<T>, f
   if (reason !== undefined) return { file, data: undefined, raw, problems: [notYaml(file, firstLine, '', reason)], lineOf }
   const checked = schema.safeParse(raw)
   if (checked.success) return { file, data: checked.data, raw, problems: [], lineOf }
-  const problems = checked.error.issues.map(issue => ({ file, line: lineOf(issue.path as Trail), ...wording(issue, raw) }))
+  const { issues } = checked.error
+  const problems = issues.map(issue => {
+    const trail = issue.path as Trail
+    const line = issue.code === 'unrecognized_keys' ? keyLineIn(document, counter, trail, issue.keys, firstLine) : lineOf(trail)
+    return { file, line, ...wording(issue, raw, issues) }
+  })
   return { file, data: undefined, raw, problems, lineOf }
 }
 

@@ -1,6 +1,7 @@
 /** What the schema says of a value, in words that an author knows. */
 import type { z } from 'astro/zod'
 import { KINDS } from '../quiz/question.ts'
+import { isNear } from '../search/postings.ts'
 import type { ProblemKind } from './problem.ts'
 
 interface Wording {
@@ -54,8 +55,15 @@ function wrongType(issue: z.core.$ZodIssueInvalidType, name: string, value: unkn
   return { kind: 'wrong-shape', what: `${name} is ${found} and must be ${wanted}.`, hint: COMPARE }
 }
 
-/** `raw` is the whole file as read, to tell what is missing from what is wrong. */
-export function wording(issue: z.core.$ZodIssue, raw: unknown): Wording {
+/** A key that is missing beside an unknown one that is nearly written like it. */
+function meant({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, issues: readonly z.core.$ZodIssue[], raw: unknown): string | undefined {
+  const isBeside = (other: readonly PropertyKey[]) => other.length === path.length + 1 && path.every((key, at) => key === other[at])
+  const lacking = issues.flatMap(issue => (isBeside(issue.path) && dig(raw, issue.path) === undefined ? String(issue.path.at(-1)) : []))
+  return lacking.find(one => keys.some(key => isNear(key, one, one.length > 7 ? 2 : 1)))
+}
+
+/** `raw` is the whole file as read, to tell what is missing from what is wrong; `issues`: all that the schema says of it. */
+export function wording(issue: z.core.$ZodIssue, raw: unknown, issues: readonly z.core.$ZodIssue[] = [issue]): Wording {
   const path = issue.path
   const value = dig(raw, path)
   const name = nameOf(path, raw)
@@ -66,10 +74,11 @@ export function wording(issue: z.core.$ZodIssue, raw: unknown): Wording {
         : nameOf([...path, ''], raw)
             .replace('`` of ', '')
             .replace(/\.`/, '`')
+    const better = meant(issue, issues, raw)
     return {
       kind: 'unknown-key',
       what: `${owner} has an unknown key: ${issue.keys.join(', ')}.`,
-      hint: 'Check the spelling, or remove it. docs/AUTHORING.md lists the keys.'
+      hint: better ? `Did you mean \`${better}\`?` : 'Check the spelling, or remove it. docs/AUTHORING.md lists the keys.'
     }
   }
   if (issue.code === 'invalid_union' && path.at(-1) === 'kind' && value !== undefined) {
@@ -107,6 +116,12 @@ export function wording(issue: z.core.$ZodIssue, raw: unknown): Wording {
       kind: 'wrong-shape',
       what: `${name} is "${String(value)}" and can only be true.`,
       hint: 'Write `key: true` at the right choice and nothing at the others.'
+    }
+  if (issue.code === 'invalid_value')
+    return {
+      kind: 'wrong-shape',
+      what: `${name} is ${JSON.stringify(value)}, and that can’t be.`,
+      hint: `It can be ${issue.values.map(String).join(', ')}.`
     }
   return { kind: 'wrong-shape', what: `${name}: ${issue.message}.`, hint: COMPARE }
 }
