@@ -4,13 +4,16 @@ import type { Progress } from './progress.ts'
 export type Next =
   | { readonly type: 'check'; readonly module: string; readonly answered: number; readonly of: number }
   | { readonly type: 'module' | 'next'; readonly module: string }
+  /** All of the path is passed. */
+  | { readonly type: 'done' }
 
-/** Undefined for a new learner, and for one who has passed everything on the path. `path` holds module ids in order. */
-export function nextOf(progress: Progress, path: readonly string[]): Next | undefined {
+/** Undefined for a new learner who has chosen no path. `path` holds module ids in order: of the chosen one, else of all. */
+export function nextOf(progress: Progress, path: readonly string[], isChosen = false): Next | undefined {
   const { last, modules } = progress
   const open = [...modules.values()].filter(module => module.open).sort((a, b) => b.at - a.at)[0]
   if (open?.open) return { type: 'check', module: open.module, ...open.open }
   if (last && !modules.get(last.module)?.passed) return { type: 'module', module: last.module }
   const next = path.find(module => !modules.get(module)?.passed)
-  return next !== undefined && modules.size > 0 ? { type: 'next', module: next } : undefined
+  if (modules.size === 0 && !isChosen) return undefined
+  return next === undefined ? { type: 'done' } : { type: 'next', module: next }
 }

@@ -2,7 +2,7 @@
 
 import { readSetting, writeSetting } from '../device/settings.store.ts'
 import { fill } from '../lang/text.ts'
-import { nextOf } from './continue.ts'
+import { type Next, nextOf } from './continue.ts'
 import { glance, readWitness } from './glance.island.ts'
 import { showModules } from './modules.island.ts'
 import type { Progress } from './progress.ts'
@@ -23,18 +23,57 @@ function showContinue(section: HTMLElement, progress: Progress, words: Words): v
   const link = section.querySelector('a')
   const title = section.querySelector('h2')
   const line = section.querySelector('p')
-  const path = course.paths[readSetting('path') ?? ''] ?? Object.keys(course.modules)
-  const next = nextOf(progress, path)
-  const module = next && course.modules[next.module]
-  if (!link || !title || !line || !module) return
+  const chosen = course.paths[readSetting('path') ?? '']
+  const path = chosen ?? Object.keys(course.modules)
+  const next = nextOf(progress, path, chosen !== undefined)
+  if (!link || !title || !line || !next) return
   // The room that the invitation took stays, so that nothing below moves.
   section.style.minHeight = `${section.offsetHeight}px`
-  title.textContent = fill(next.type === 'next' ? words.nextModule : words.goOn, { title: module.title })
   const sealed = path.filter(id => progress.modules.get(id)?.passed).length
   line.replaceWith(Object.assign(document.createElement('p'), { textContent: fill(words.sealed, { k: sealed, n: path.length }) }))
+  if (next.type === 'done') {
+    title.textContent = words.allPassed
+    link.textContent = words.toReview
+    link.href = section.dataset.review ?? ''
+    return
+  }
+  const module = course.modules[next.module]
+  if (module) goOn(title, link, next, module, words)
+}
+
+/** What comes next, and the way to it. */
+function goOn(
+  title: Element,
+  link: HTMLAnchorElement,
+  next: Exclude<Next, { type: 'done' }>,
+  module: { readonly title: string; readonly href: string },
+  words: Words
+): void {
+  title.textContent = fill(next.type === 'next' ? words.nextModule : words.goOn, { title: module.title })
   link.href = next.type === 'check' ? `${module.href}check/` : module.href
   if (next.type === 'check') link.textContent = fill(words.goOnCheck, { k: Math.min(next.answered + 1, next.of), n: next.of })
   else link.textContent = next.type === 'module' ? words.goOnModule : words.goOnNext
+}
+
+/** A path's own way on: the same, of this path's modules as they stand on the page. */
+function showOnward(place: HTMLElement, progress: Progress, words: Words): void {
+  const cards = [...document.querySelectorAll<HTMLElement>('[data-module]')]
+  const ids = cards.map(card => card.dataset.module ?? '')
+  const [title, link] = [place.querySelector('b'), place.querySelector('a')]
+  // What another path's module left open belongs to home.
+  const { last } = progress
+  const modules = new Map([...progress.modules].filter(([id]) => ids.includes(id)))
+  const next = nextOf({ modules, ...(last && ids.includes(last.module) && { last }) }, ids, true)
+  if (!title || !link || !next) return
+  if (next.type === 'done') {
+    title.textContent = words.allPassed
+    link.textContent = place.dataset.exam ?? words.toReview
+    link.href = place.dataset.exam ? '#exam' : (place.dataset.review ?? '')
+    return
+  }
+  const card = cards[ids.indexOf(next.module)]
+  const module = { title: card?.querySelector('b')?.textContent ?? '', href: card?.querySelector('a')?.getAttribute('href') ?? '' }
+  goOn(title, link, next, module, words)
 }
 
 /** How many questions are due today, in the room of the link to the review. `usual` is what it says of none. */
@@ -62,11 +101,13 @@ if (bar) {
   const words: Words = JSON.parse(bar.dataset.words ?? '{}')
   const section = document.querySelector<HTMLElement>('[data-continue]')
   const due = document.querySelector<HTMLElement>('[data-due]')
+  const onward = document.querySelector<HTMLElement>('[data-onward]')
   const usual = due?.textContent ?? ''
   const path = document.querySelector<HTMLElement>('main[data-path]')?.dataset.path
   if (path) writeSetting('path', path)
   void glance(progress => {
     showModules(progress, words)
+    if (onward) showOnward(onward, progress, words)
     if (section) showContinue(section, progress, words)
     if (due) showDue(due, usual, words)
   })

@@ -139,7 +139,9 @@ const ZH = {
     nextModule: '下一个模块：{title}',
     sealed: '已盖 {k} / {n} 枚印章。',
     reviewDue: '今天要复习 {n} 题',
-    reviewDone: '今天的复习做完了'
+    reviewDone: '今天的复习做完了',
+    allPassed: '这些模块全部通过了',
+    toReview: '去复习'
   },
   me: {
     empty: '这台设备上还没有学习记录。',
@@ -295,7 +297,9 @@ const EN: typeof ZH = {
     nextModule: 'Next: {title}',
     sealed: 'Seals earned: {k} of {n}.',
     reviewDue: 'To review today: {n}',
-    reviewDone: 'Today’s review is done'
+    reviewDone: 'Today’s review is done',
+    allPassed: 'All these modules are passed',
+    toReview: 'To the review'
   },
   me: {
     empty: 'There is no record on this device yet.',

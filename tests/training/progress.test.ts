@@ -122,6 +122,8 @@ describe('where to go on', () => {
     expect(nextOf(progressOf(logOf(started('t'), finished('t', 10))), path)).toEqual({ type: 'module', module: 'speech' }))
   test('then the first of the path that is not passed', () =>
     expect(nextOf(progressOf(logOf(started('t'), finished('t', 100))), path)).toEqual({ type: 'next', module: 'principles' }))
-  test('and nothing when all are passed', () =>
-    expect(nextOf(progressOf(logOf(started('t'), finished('t', 100))), ['speech'])).toBeUndefined())
+  test('and that it is done when all are passed', () =>
+    expect(nextOf(progressOf(logOf(started('t'), finished('t', 100))), ['speech'])).toEqual({ type: 'done' }))
+  test('who has chosen a path is shown its first module before anything was answered', () =>
+    expect(nextOf(progressOf([]), path, true)).toEqual({ type: 'next', module: path[0] }))
 })
