@@ -7,7 +7,7 @@ import { fill } from '../lang/text.ts'
 import { certificateFragment } from '../training/certificate.ts'
 import { fingerprintOf } from '../training/fingerprint.ts'
 import { type Candidates, certificateOf } from './certify.ts'
-import { issueCertificates } from './certifying.store.ts'
+import { fitting, issueCertificates } from './certifying.store.ts'
 import { desk } from './desk.store.ts'
 import type { KnowProps } from './KnowView.tsx'
 import type { HandedOut } from './rows.ts'
@@ -51,11 +51,13 @@ export function CertificateView({ handed, candidates, ...props }: Props) {
   const [day, setDay] = useState(() => commonDay(candidates))
   const [state, setState] = useState<'' | 'bad' | 'issuing' | 'failed'>('')
   const [made, setMade] = useState<readonly Made[]>([])
+  const [left, setLeft] = useState(0)
+  const key = keys.at(-1)
   const field = useRef<HTMLInputElement>(null)
 
   const issue = async (event: Event) => {
     event.preventDefault()
-    if (state === 'issuing') return
+    if (state === 'issuing' || !key) return
     const now = Date.now()
     // To the end of that day, where the trainer is.
     const until = day === '' ? undefined : Date.parse(`${day}T23:59`)
@@ -67,7 +69,9 @@ export function CertificateView({ handed, candidates, ...props }: Props) {
     setState('issuing')
     try {
       const terms = { now, zone: -new Date(now).getTimezoneOffset(), revision: props.course.revision, until }
-      const certificates = ready.map(one => certificateOf(one, handed, terms))
+      const all = ready.map(one => certificateOf(one, handed, terms))
+      const certificates = fitting(all, key)
+      setLeft(all.length - certificates.length)
       const signed = await issueCertificates(certificates, desk)
       const address = new URL(page, location.href).href
       setMade(
@@ -81,7 +85,6 @@ export function CertificateView({ handed, candidates, ...props }: Props) {
       setState('failed')
     }
   }
-  const key = keys.at(-1)
   const said = { '': '', bad: words.untilBad, issuing: '', failed: words.failed }[state]
   return (
     <>
@@ -105,6 +108,7 @@ export function CertificateView({ handed, candidates, ...props }: Props) {
           </p>
         </form>
       )}
+      {left > 0 && <p role="alert">{fill(words.leftOut, { n: left })}</p>}
       {made.length > 0 && <Links key={made[0]?.link} {...props} made={made} title={handed.assignment.title} />}
     </>
   )

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { contentsOf, readBackup, restore } from '../../src/trainer/backup.store.ts'
 import { type Certifiable, candidatesOf, certificateOf } from '../../src/trainer/certify.ts'
-import { issueCertificates, markCertificate } from '../../src/trainer/certifying.store.ts'
+import { fitting, issueCertificates, markCertificate } from '../../src/trainer/certifying.store.ts'
 import { digest } from '../../src/trainer/console.store.ts'
 import { decodeAllIssued, decodeIssued, foundIn, merged, stateOf } from '../../src/trainer/issued.ts'
 import { verify } from '../../src/trainer/ledger.ts'
@@ -92,6 +92,13 @@ test('what is issued is genuine, names the console’s key, and stands in the le
     ['certified', await shortHash(issued[1] ?? new Uint8Array()), []]
   ])
   expect(await verify(ledger, digest)).toEqual({ type: 'whole', entries: 2 })
+})
+
+test('one result that makes no sense keeps nobody else from a certificate', async () => {
+  const { key } = await readyConsole()
+  const ends = [NOW + 600_000, Number.NaN, NOW + 1e15]
+  const all = ends.map((until, at) => certificateOf({ row: row(`A${at}`, 'done', [cell(90), cell(80)]), until }, HANDED, TERMS))
+  expect(fitting(all, key).map(({ staff }) => staff)).toEqual(['A0'])
 })
 
 async function twoIssued() {

@@ -75,6 +75,26 @@ test('a seed is a word that the record can hold, whatever the staff number is', 
   expect(isWord(seedOf(seeds, 'compound-manager-and-more', 255))).toBe(true)
 })
 
+test('no number of a receipt can be made to be none: one that goes on and on is refused', () => {
+  const endless = [...Array(150).fill(0x80), 1]
+  const body = bodyOf({ ...FULL, modules: FULL.modules.slice(0, 1) })
+  const names = [FULL.staff, FULL.name].reduce((sum, text) => sum + 1 + new TextEncoder().encode(text).length, 0)
+  // The counter; how long before it was made the best attempt ended; the minutes that all took.
+  const ended = 14 + 1 + 8 + 4 + 1 + 6 + names + 33 + 1 + 4
+  const places: readonly (readonly [at: number, bytes: number])[] = [
+    [14, 1],
+    [ended, 2],
+    [ended + 2, 1]
+  ]
+  expect(decodeReceipt(signed(body))?.receipt.modules).toHaveLength(1)
+  for (const [at, bytes] of places) {
+    const shorter = Uint8Array.of(...body.subarray(0, at), ...Array(bytes - 1).fill(0x81), 1, ...body.subarray(at + bytes))
+    expect(decodeReceipt(signed(shorter)), `at ${at}`).toBeDefined()
+    const long = Uint8Array.of(...body.subarray(0, at), ...endless, ...body.subarray(at + bytes))
+    expect(decodeReceipt(signed(long)), `at ${at}`).toBeUndefined()
+  }
+})
+
 test('a result that makes no sense is not written', () => {
   const [first] = FULL.modules
   if (!first) throw new Error('there is no module')
