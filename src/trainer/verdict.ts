@@ -167,7 +167,10 @@ export function judge(receipt: Receipt, seal: string, known: Known): Verdict {
   if (!isPossible(receipt, assignment)) return refused('unknown-module')
   const first = Math.min(receipt.made, ...receipt.modules.map(module => module.ended))
   if (first < assignment.issued - TOLERANCE) return refused('before-assignment')
-  const earlier = known.files.ofDevice(receipt.device).filter(one => one.receipt.assignment === receipt.assignment)
+  // Each person has a chain: two may share a device.
+  const staff = sameStaff(receipt.staff)
+  const own = known.files.ofDevice(receipt.device).filter(one => one.receipt.assignment === receipt.assignment)
+  const earlier = own.filter(one => sameStaff(one.receipt.staff) === staff)
   const told = [...chainOf(receipt, seal, earlier), ...personOf(receipt, known), ...timeOf(receipt, assignment, known.now)]
   return { type: 'counted', told, assignment }
 }

@@ -62,7 +62,7 @@ describe('attacks and accidents, each named', () => {
     ],
     [
       'one device for two people',
-      { ...second, staff: 'B2', name: '王磊' },
+      { ...FIRST, staff: 'B2', name: '王磊' },
       ['shared-device'],
       { files: filesOf([counted(FIRST, 'seal1')]) }
     ],
@@ -84,6 +84,21 @@ describe('attacks and accidents, each named', () => {
 
 test('a second receipt that follows the first is counted without a word', () => {
   expect(said(verdictOn({ ...FIRST, counter: 2, previous: 'seal1' }, { files: filesOf([counted(FIRST, 'seal1')]) }))).toEqual([])
+})
+
+test('two people who take turns on one device each have a chain of their own', () => {
+  const files = filesOf()
+  const hand = (staff: string, name: string, counter: number, previous: string, seal: string) => {
+    const receipt = { ...FIRST, staff, name, counter, previous }
+    const told = said(verdictOn(receipt, { files }, seal))
+    files.add(counted(receipt, seal))
+    return told
+  }
+  expect(hand('A10432', '欧阳慧', 1, NO_RECEIPT, 'a1')).toEqual([])
+  expect(hand('B2', '王磊', 1, NO_RECEIPT, 'b1')).toEqual(['shared-device'])
+  expect(hand('A10432', '欧阳慧', 2, 'a1', 'a2')).toEqual(['shared-device'])
+  expect(hand('b 2', '王磊', 2, 'b1', 'b2')).toEqual(['shared-device'])
+  expect(hand('B2', '王磊', 3, 'b2', 'b3')).toEqual(['shared-device'])
 })
 
 test('without a roster nobody is a stranger', () => {
