@@ -45,24 +45,34 @@ export interface Row extends Person {
   readonly last?: number
 }
 
-/** Each device's newest receipt tells all that the older ones told. */
-function newestOfDevices(receipts: readonly Counted[]): Counted[] {
-  const newest = new Map<string, Counted>()
-  for (const one of receipts) {
-    const other = newest.get(one.receipt.device)
-    if (!other || one.receipt.counter > other.receipt.counter) newest.set(one.receipt.device, one)
+function isBetter(one: ModuleResult, than: ModuleResult): boolean {
+  if (one.passed !== than.passed) return one.passed
+  if (one.passed) return one.ended < than.ended
+  return one.percent > than.percent
+}
+
+/**
+ * What each device has reported of each module, over all its receipts: mostly the newest tells all that the older ones told, but
+ * one that was made after the assignment had been taken on anew is numbered from 1 again, and no result is lost by that.
+ */
+function ofDevices(receipts: readonly Counted[]): Map<number, ModuleResult>[] {
+  const devices = new Map<string, Map<number, ModuleResult>>()
+  for (const { receipt } of receipts) {
+    const own = devices.get(receipt.device) ?? new Map<number, ModuleResult>()
+    devices.set(receipt.device, own)
+    for (const module of receipt.modules) {
+      const other = own.get(module.place)
+      const counts = other && !isBetter(module, other) ? other : module
+      const attempts = Math.max(module.attempts, other?.attempts ?? 0)
+      own.set(module.place, { ...counts, attempts, minutes: Math.max(module.minutes, other?.minutes ?? 0) })
+    }
   }
-  return [...newest.values()]
+  return [...devices.values()]
 }
 
 function cellOf(results: readonly ModuleResult[], due: number | undefined): Cell | undefined {
   const [first, ...others] = results
   if (!first) return undefined
-  const isBetter = (one: ModuleResult, than: ModuleResult) => {
-    if (one.passed !== than.passed) return one.passed
-    if (one.passed) return one.ended < than.ended
-    return one.percent > than.percent
-  }
   const counts = others.reduce((best, one) => (isBetter(one, best) ? one : best), first)
   return {
     percent: Math.max(...results.map(result => (result.passed === counts.passed ? result.percent : 0))),
@@ -76,16 +86,16 @@ function cellOf(results: readonly ModuleResult[], due: number | undefined): Cell
 }
 
 function rowOf(person: Person, stranger: boolean, receipts: readonly Counted[], { modules, due }: Assignment, now: number): Row {
-  const newest = newestOfDevices(receipts)
+  const devices = ofDevices(receipts)
   const cells = modules.map((_, place) =>
     cellOf(
-      newest.flatMap(({ receipt }) => receipt.modules.filter(module => module.place === place)),
+      devices.flatMap(own => own.get(place) ?? []),
       due
     )
   )
   const isDone = cells.length > 0 && cells.every(cell => cell?.passed)
   const state: RowState = receipts.length === 0 ? 'absent' : !isDone ? 'working' : cells.some(cell => cell?.late) ? 'done-late' : 'done'
-  const row = { ...person, stranger, state, overdue: due !== undefined && now > due && !isDone, cells, devices: newest.length }
+  const row = { ...person, stranger, state, overdue: due !== undefined && now > due && !isDone, cells, devices: devices.length }
   return receipts.length === 0 ? row : { ...row, last: Math.max(...receipts.map(({ receipt }) => receipt.made)) }
 }
 

@@ -32,6 +32,7 @@ export const TOLD_ZH: Record<Told, string> = {
   older: '同一台设备已经交过更新的，这张留存备查。',
   gap: '同一台设备前面缺一张回执。',
   'broken-chain': '和前一张回执接不上：这台设备的记录可能被复制过。',
+  restarted: '这台设备的回执又从第 1 张编起：学员移除指派后重新接受过，或者记录被复制过。以前的结果照样算。',
   'not-on-roster': '工号不在名单里。',
   'other-name': '姓名和名单上的不一样。',
   'new-device': '这位学员以前是用另一台设备交的。',
@@ -50,6 +51,8 @@ export const TOLD_EN: Record<Told, string> = {
   older: 'A newer one from this device is here already; this one is kept for reference.',
   gap: 'An earlier receipt of this device is missing.',
   'broken-chain': 'It does not follow from the receipt before: the device’s record may have been copied.',
+  restarted:
+    'The device numbers its receipts from 1 again: the assignment was removed and taken on anew, or the record was copied. Earlier results still count.',
   'not-on-roster': 'The staff number is not on your list.',
   'other-name': 'The name is not the one on your list.',
   'new-device': 'This learner handed in from another device before.',

@@ -20,6 +20,7 @@ export const TOLD = [
   'older',
   'gap',
   'broken-chain',
+  'restarted',
   'not-on-roster',
   'other-name',
   'new-device',

@@ -27,6 +27,8 @@ export type Told =
   | 'gap'
   /** It names another receipt before it than the one that is here: two copies of a device's record went their own ways. */
   | 'broken-chain'
+  /** The first of a new chain of this device: the assignment was removed and taken on again, or the record was copied before its first receipt. */
+  | 'restarted'
   /** Its staff number is not in the roster. */
   | 'not-on-roster'
   /** Its name is not the one that the roster has for its staff number. */
@@ -121,11 +123,14 @@ function isPossible({ modules }: Receipt, assignment: Assignment): boolean {
 }
 
 function chainOf(receipt: Receipt, seal: string, earlier: readonly Counted[]): Told[] {
-  const last = earlier.reduce<Counted | undefined>(
-    (newest, one) => (newest && newest.receipt.counter >= one.receipt.counter ? newest : one),
-    undefined
-  )
+  const last = earlier.toSorted((a, b) => a.receipt.made - b.receipt.made || a.receipt.counter - b.receipt.counter).at(-1)
   if (!last) return receipt.counter > 1 || receipt.previous !== NO_RECEIPT ? ['gap'] : []
+  if (earlier.some(one => one.receipt.previous === seal)) return ['older']
+  const isFirst = receipt.counter === 1 && receipt.previous === NO_RECEIPT
+  if (isFirst && receipt.made > last.receipt.made) return ['restarted']
+  const before = earlier.find(one => one.seal === receipt.previous)
+  const isFork = earlier.some(one => one.receipt.previous === receipt.previous)
+  if (before && !isFork && receipt.counter === before.receipt.counter + 1 && receipt.made >= last.receipt.made) return []
   if (receipt.counter === last.receipt.counter) return ['broken-chain']
   if (receipt.counter < last.receipt.counter) {
     const next = earlier.find(one => one.receipt.counter === receipt.counter + 1)

@@ -110,7 +110,7 @@ describe('what is noticed', () => {
     ])
     expect(await told(one, await own.hand([done(0)]))).toEqual([['counted']])
     const second = await own.hand([done(0)], { staff: 'B2', name: '欧阳慧' })
-    expect(await told(one, second)).toEqual([['counted', 'other-name', 'shared-device']])
+    expect(await told(one, second)).toEqual([['counted', 'gap', 'other-name', 'shared-device']])
     const phone = await device(hash, key.hex)
     expect(await told(one, await phone.hand([done(0)]))).toEqual([['counted', 'new-device']])
     const stranger = await device(hash, key.hex, 'Z9', '过客')

@@ -101,6 +101,23 @@ test('two people who take turns on one device each have a chain of their own', (
   expect(hand('B2', '王磊', 3, 'b2', 'b3')).toEqual(['shared-device'])
 })
 
+test('an assignment that was taken on anew starts another chain, which goes on like the first', () => {
+  const again = { ...FIRST, made: FIRST.made + 60_000 }
+  const files = filesOf(
+    ['seal1', 'seal2', 'seal3'].map((seal, at) => counted({ ...FIRST, counter: at + 1, previous: at ? `seal${at}` : NO_RECEIPT }, seal))
+  )
+  expect(said(verdictOn(again, { files }, 'again1'))).toEqual(['restarted'])
+  files.add(counted(again, 'again1'))
+  const next = { ...again, counter: 2, previous: 'again1' }
+  expect(said(verdictOn(next, { files }, 'again2'))).toEqual([])
+  expect(said(verdictOn({ ...next, previous: 'x' }, { files }, 'other'))).toEqual(['broken-chain'])
+})
+
+test('a clock that was set right between two receipts breaks no chain', () => {
+  const files = filesOf([counted({ ...FIRST, made: FIRST.made + 60_000 }, 'seal1')])
+  expect(said(verdictOn({ ...FIRST, counter: 2, previous: 'seal1' }, { files }))).toEqual([])
+})
+
 test('without a roster nobody is a stranger', () => {
   const { roster: _, ...known } = { roster: ROSTER, assignments: [{ assignment: TWELVE, hash: HASH }], files: filesOf(), now: NOW }
   expect(said(judge({ ...FIRST, staff: 'Z9' }, 'new', known))).toEqual([])
