@@ -135,6 +135,18 @@ test('questions that were picked by hand earn what they earn, and that they were
   expect(await told(one, finished, claimed)).toEqual(['other-draw'])
 })
 
+test('a draw that was chosen among hundreds is not the one that its attempt asks', async () => {
+  const one = await learner()
+  for (const [number, named] of [
+    [1, 'rescored'],
+    [2, 'other-draw'],
+    [777, 'other-draw']
+  ] as const) {
+    const events = attemptAt(SECOND, one.seeds, number)
+    expect(await told(one, events, reported(one.assignment, one.seeds, events)), `attempt ${number}`).toEqual([named])
+  }
+})
+
 test('a question that has another revision now, or is gone, can’t be marked again, and that is said', async () => {
   const one = await learner()
   const asked = one.honest.findLast(event => event.type === 'answered')
