@@ -29,6 +29,7 @@ export const TOLD = [
   'late',
   'clock-ahead',
   'too-many-attempts',
+  'impossible',
   'rescored',
   'score-differs',
   'not-rescored',

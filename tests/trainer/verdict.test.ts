@@ -75,6 +75,9 @@ describe('attacks and accidents, each named', () => {
       { ...TWELVE, due: FULL.made - 60_000 }
     ],
     ['a clock that is ahead', { ...FIRST, made: NOW + 2 * DAY }, ['clock-ahead']],
+    ['passed below the pass mark', { ...FIRST, modules: [{ ...module, percent: 79 }] }, ['impossible']],
+    ['a score with every answer wrong', { ...FIRST, modules: [{ ...module, percent: 90, results: ['wrong', 'wrong'] }] }, ['impossible']],
+    ['all points with an answer wrong', { ...FIRST, modules: [{ ...module, percent: 100, results: ['right', 'partly'] }] }, ['impossible']],
     ['more attempts than allowed', { ...FIRST, modules: [{ ...module, attempts: 4 }] }, ['too-many-attempts']]
   ]
   test.each(cases)('%s', (_, receipt, expected, over, assignment) => {
@@ -111,6 +114,17 @@ test('an assignment that was taken on anew starts another chain, which goes on l
   const next = { ...again, counter: 2, previous: 'again1' }
   expect(said(verdictOn(next, { files }, 'again2'))).toEqual([])
   expect(said(verdictOn({ ...next, previous: 'x' }, { files }, 'other'))).toEqual(['broken-chain'])
+})
+
+test('a result that can be is told nothing of: barred in spite of its points, and questions that were withdrawn', () => {
+  const [module] = FIRST.modules
+  if (!module) throw new Error('there is no module')
+  for (const fine of [
+    { percent: 95, passed: false },
+    { percent: 100, results: ['right', 'unanswered'] },
+    { percent: 100, results: [] }
+  ] as const)
+    expect(said(verdictOn({ ...FIRST, modules: [{ ...module, ...fine }] }))).toEqual([])
 })
 
 test('a clock that was set right between two receipts breaks no chain', () => {
