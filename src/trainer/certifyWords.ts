@@ -9,6 +9,8 @@ const zh = {
   line: '一人一个链接，打开就是一张可以打印的证书，用你的密钥签名，改一个字都看得出来。姓名在链接里，只发给本人。',
   expiredLine: '另有 {n} 人有效期已过，要再通过一次才能发。',
   tooLongLine: '另有 {n} 人的姓名或工号太长，放不进证书。',
+  doubtedLine: '{n} 人的回执有疑点（分数对不上、成绩不合理、题目不是抽出来的，或者记录接不上），先不签发。疑点写在每个人的回执上。',
+  doubtedAlso: '查过了，也给他们签发',
   leftOut: '有 {n} 人的结果不合常理（比如日期离谱），没有给他们签发。',
   until: '有效期到（不填一直有效）',
   untilEach: '有效期到（不填就从每人通过的那天起算 {n} 个月）',
@@ -46,6 +48,9 @@ const en: CertifyWords = {
   line: 'One link a person. It opens a certificate to print, signed with your key: a single changed letter is noticed. The name is in the link, so send it to that person only.',
   expiredLine: '{n} more have a pass that has expired. They need to pass again first.',
   tooLongLine: '{n} more have a name or staff number that is too long for a certificate.',
+  doubtedLine:
+    '{n} passed, but their receipts raise doubts: a score that differs or can’t be right, other questions, a broken chain. Each person’s receipts say which. They are left out.',
+  doubtedAlso: 'I have looked into it: issue theirs too',
   leftOut: '{n} people have results that make no sense, such as an impossible date. None was issued for them.',
   until: 'Valid until (empty: for ever)',
   untilEach: 'Valid until (empty: {n} months from each person’s pass)',

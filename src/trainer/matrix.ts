@@ -6,7 +6,7 @@ import type { Assignment } from '../training/assignment.ts'
 import { type ModuleResult, sameStaff } from '../training/receipt.ts'
 import type { Person } from './roster.ts'
 import { standingOf, type Validity } from './validity.ts'
-import type { Counted } from './verdict.ts'
+import type { Counted, Told } from './verdict.ts'
 
 export interface Cell {
   readonly percent: number
@@ -41,9 +41,19 @@ export interface Row extends Person {
   /** In the order of the assignment's modules; undefined where nothing was reported. */
   readonly cells: readonly (Cell | undefined)[]
   readonly devices: number
+  /** Something told of a receipt speaks against its results. */
+  readonly doubted?: true
   /** When the newest receipt was made. */
   readonly last?: number
 }
+
+/** A receipt, with what is told of it where that is known. */
+export interface Reported extends Counted {
+  readonly told?: readonly Told[]
+}
+
+const DOUBTS: readonly Told[] = ['score-differs', 'answers-altered', 'other-draw', 'broken-chain', 'impossible']
+const isDoubted = ({ told = [] }: Reported) => told.some(one => DOUBTS.includes(one))
 
 function isBetter(one: ModuleResult, than: ModuleResult): boolean {
   if (one.passed !== than.passed) return one.passed
@@ -85,7 +95,7 @@ function cellOf(results: readonly ModuleResult[], due: number | undefined): Cell
   }
 }
 
-function rowOf(person: Person, stranger: boolean, receipts: readonly Counted[], { modules, due }: Assignment, now: number): Row {
+function rowOf(person: Person, stranger: boolean, receipts: readonly Reported[], { modules, due }: Assignment, now: number): Row {
   const devices = ofDevices(receipts)
   const cells = modules.map((_, place) =>
     cellOf(
@@ -96,15 +106,17 @@ function rowOf(person: Person, stranger: boolean, receipts: readonly Counted[], 
   const isDone = cells.length > 0 && cells.every(cell => cell?.passed)
   const state: RowState = receipts.length === 0 ? 'absent' : !isDone ? 'working' : cells.some(cell => cell?.late) ? 'done-late' : 'done'
   const row = { ...person, stranger, state, overdue: due !== undefined && now > due && !isDone, cells, devices: devices.length }
-  return receipts.length === 0 ? row : { ...row, last: Math.max(...receipts.map(({ receipt }) => receipt.made)) }
+  if (receipts.length === 0) return row
+  const last = Math.max(...receipts.map(({ receipt }) => receipt.made))
+  return { ...row, ...(receipts.some(isDoubted) && { doubted: true as const }), last }
 }
 
 /**
  * Rows for everybody in the roster, then for those who handed in and are not in it. `counted`: receipts of this assignment
  * only. Names of the roster go before names that were typed.
  */
-export function matrixOf(assignment: Assignment, roster: readonly Person[], counted: readonly Counted[], now: number): Row[] {
-  const byStaff = new Map<string, Counted[]>()
+export function matrixOf(assignment: Assignment, roster: readonly Person[], counted: readonly Reported[], now: number): Row[] {
+  const byStaff = new Map<string, Reported[]>()
   for (const one of counted) {
     const key = sameStaff(one.receipt.staff)
     byStaff.set(key, [...(byStaff.get(key) ?? []), one])
