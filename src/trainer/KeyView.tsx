@@ -195,7 +195,7 @@ function Opening({ words, canCheck }: { readonly words: ConsoleWords; readonly c
     if (!backup) return words.unlockNotOne
     await stayHere()
     await restore(desk, backup)
-    const { lines } = await importReceipts(backup.receipts.join('\n'), desk)
+    const { lines } = await importReceipts(backup.receipts.join('\n'), desk, undefined, backup.past)
     return fill(words.restored, { keys: backup.keys.length, assignments: backup.assignments.length, receipts: lines.length })
   }
   return (

@@ -206,6 +206,27 @@ export function openConsole({ cabinet, channel, now }: Ports) {
     }
   }
 
+  /** The ledger of a backup goes on here where there is none; else an entry holds its last hash. Nothing for one that is in it already. */
+  async function continueFrom(entries: readonly Entry[]): Promise<void> {
+    const end = entries.at(-1)?.hash
+    for (let turn = 0; end; turn++) {
+      const { ledger } = $state.get()
+      if (ledger.some(({ hash, of }) => hash === end || of === end)) return
+      const after = ledger.at(-1)
+      const adopted = after ? [] : entries
+      const [noted] = await chained(after ?? adopted.at(-1), [{ at: now(), what: 'restored', of: end, told: [] }], digest)
+      const fresh = noted ? [...adopted, noted] : adopted
+      try {
+        await writing(() => cabinet.change({ after, entries: fresh }))
+        see({ ledger: [...ledger, ...fresh] })
+        return
+      } catch (error) {
+        if (!(error instanceof Overtaken) || turn > 20) throw error
+        await refresh()
+      }
+    }
+  }
+
   /** Makes a new pair of keys. The ones before stay, for receipts that were sealed to them. */
   async function makeKey(): Promise<TrainerKey> {
     const pair = await newTrainerKey()
@@ -314,6 +335,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
     ready,
     refresh,
     record,
+    continueFrom,
     makeKey,
     putKeys,
     markBackedUp,

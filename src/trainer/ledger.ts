@@ -11,8 +11,8 @@ export interface Entry {
   readonly number: number
   /** Epoch milliseconds, by the console's clock. */
   readonly at: number
-  readonly what: 'counted' | 'refused' | 'assigned' | 'certified' | 'withdrawn' | 'reinstated' | 'rescored'
-  /** The short hash of the sealed receipt or of the certificate, or the id of the assignment. */
+  readonly what: 'counted' | 'refused' | 'assigned' | 'certified' | 'withdrawn' | 'reinstated' | 'rescored' | 'restored'
+  /** The short hash of the sealed receipt or of the certificate, the id of the assignment, or the last hash of a ledger that was restored. */
   readonly of: string
   /** Reasons and remarks, by their names. */
   readonly told: readonly string[]

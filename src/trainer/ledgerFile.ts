@@ -61,6 +61,19 @@ function parse(line: string): unknown {
 const isText = (value: unknown, form: RegExp): value is string => typeof value === 'string' && form.test(value)
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
 
+/** Of a backup: undefined where one of them can't be read, or does not follow from the one before. */
+export async function decodeLedger(rows: unknown, digest: Digest): Promise<readonly Entry[] | undefined> {
+  if (!Array.isArray(rows)) return undefined
+  const entries: Entry[] = []
+  for (const row of rows as unknown[]) {
+    const { number, at, what, of, told, previous, hash } = (row ?? {}) as Record<string, unknown>
+    const entry = decodeEntry([number, at, what, of, told, previous, hash])
+    if (!entry) return undefined
+    entries.push(entry)
+  }
+  return (await verify(entries, digest)).type === 'whole' ? entries : undefined
+}
+
 function decodeEntry(value: unknown): Entry | undefined {
   if (!Array.isArray(value) || value.length !== 7) return undefined
   const [number, at, what, of, told, previous, hash] = value as unknown[]
