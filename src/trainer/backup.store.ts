@@ -23,17 +23,18 @@ interface KeptKey {
   readonly made: number
   /** The private number, base64url. */
   readonly d: string
+  readonly opensOnly?: true
 }
 
 const EC = { name: 'ECDH', namedCurve: 'P-256' }
 
-async function keptKey({ hex, made, pair }: TrainerKey): Promise<KeptKey> {
+async function keptKey({ hex, made, pair, opensOnly }: TrainerKey): Promise<KeptKey> {
   const { d = '' } = await crypto.subtle.exportKey('jwk', pair.privateKey)
-  return { hex, made, d }
+  return { hex, made, d, ...(opensOnly && { opensOnly }) }
 }
 
 /** Undefined where the two halves do not belong together. */
-async function keyFrom({ hex, made, d }: KeptKey): Promise<TrainerKey | undefined> {
+async function keyFrom({ hex, made, d, opensOnly }: KeptKey): Promise<TrainerKey | undefined> {
   const point = decompressed(fromHex(hex))
   if (!point) return undefined
   const jwk = { kty: 'EC', crv: 'P-256', x: toBase64url(point.subarray(1, 33)), y: toBase64url(point.subarray(33)) }
@@ -47,7 +48,9 @@ async function keyFrom({ hex, made, d }: KeptKey): Promise<TrainerKey | undefine
       crypto.subtle.deriveBits({ name: 'ECDH', public: publicKey }, other.privateKey, 256)
     ])
     const belongs = toBase64url(new Uint8Array(one)) === toBase64url(new Uint8Array(two))
-    return belongs && (await publicHex(publicKey)) === hex ? { hex, made, pair: { privateKey, publicKey } } : undefined
+    return belongs && (await publicHex(publicKey)) === hex
+      ? { hex, made, pair: { privateKey, publicKey }, ...(opensOnly === true && { opensOnly }) }
+      : undefined
   } catch {
     return undefined
   }
@@ -162,12 +165,31 @@ export async function readBackup(plain: string): Promise<Backup | undefined> {
  * as any others, with what was told of them.
  */
 export async function restore(
-  { $state, putKeys, handOut, keepRoster, keepValid, keepTerm, keepSendTo, putDraft, keepTries, keepCertificates, continueFrom }: Console,
+  {
+    $state,
+    putKeys,
+    handOut,
+    keepRoster,
+    keepValid,
+    keepTerm,
+    keepSendTo,
+    putDraft,
+    keepTries,
+    keepCertificates,
+    continueFrom,
+    now
+  }: Console,
   { keys, assignments, roster, drafts, valid, terms, sendTo, tries, certificates, ledger }: Backup
 ): Promise<void> {
   await continueFrom(ledger)
-  const there = new Set($state.get().keys.map(({ hex }) => hex))
-  await putKeys(keys.filter(({ hex }) => !there.has(hex)).map(key => ({ ...key, backedUp: key.made })))
+  const there = $state.get().keys
+  const fresh = keys.filter(({ hex }) => there.every(key => key.hex !== hex))
+  // Where there is a key already, one from a file takes over nothing. No key was made later than now, whatever the file says.
+  const brought = fresh.map((key, at): TrainerKey => {
+    const made = Math.max(0, Math.min(key.made, now() - (fresh.length - at)))
+    return { ...key, made, backedUp: made, ...(there.length > 0 && { opensOnly: true }) }
+  })
+  await putKeys(brought)
   for (const code of assignments) {
     const read = decodeAssignment(fromBase64url(code) ?? new Uint8Array())
     if (read.type === 'assignment') await handOut(read.assignment)

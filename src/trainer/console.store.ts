@@ -96,6 +96,11 @@ async function decodeAll<T>(rows: readonly unknown[], decode: (row: unknown) => 
   return decoded
 }
 
+/** The last one is in use; those from elsewhere, which only open receipts, stand before all of this console's own. */
+function inOrder(keys: readonly TrainerKey[]): readonly TrainerKey[] {
+  return keys.toSorted((a, b) => Number(b.opensOnly ?? false) - Number(a.opensOnly ?? false) || a.made - b.made)
+}
+
 export type Console = ReturnType<typeof openConsole>
 
 export function openConsole({ cabinet, channel, now }: Ports) {
@@ -126,7 +131,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
       readings++
       files = filesOf(read)
       $state.set({
-        keys: [...keys].sort((a, b) => a.made - b.made),
+        keys: inOrder(keys),
         assignments: assignments.flatMap(row => decodeHandedOut(row) ?? []).sort((a, b) => a.assignment.issued - b.assignment.issued),
         counted: read,
         refused: bad,
@@ -227,10 +232,10 @@ export function openConsole({ cabinet, channel, now }: Ports) {
     }
   }
 
-  /** Makes a new pair of keys. The ones before stay, for receipts that were sealed to them. */
+  /** Makes a new pair of keys, which is in use from now on, whatever date another one bears. The ones before stay, for receipts that were sealed to them. */
   async function makeKey(): Promise<TrainerKey> {
     const pair = await newTrainerKey()
-    const key = { hex: await publicHex(pair.publicKey), pair, made: now() }
+    const key = { hex: await publicHex(pair.publicKey), pair, made: Math.max(now(), ...$state.get().keys.map(({ made }) => made + 1)) }
     await putKeys([key])
     return key
   }
@@ -238,7 +243,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
   async function putKeys(keys: readonly TrainerKey[]): Promise<void> {
     await writing(() => cabinet.putKeys(keys))
     const others = $state.get().keys.filter(({ hex }) => keys.every(key => key.hex !== hex))
-    see({ keys: [...others, ...keys].sort((a, b) => a.made - b.made) })
+    see({ keys: inOrder([...others, ...keys]) })
   }
 
   /** A backup with these keys in it has been read back. */

@@ -118,6 +118,35 @@ describe('the whole console', () => {
     expect([read?.ledger, read?.past.size]).toEqual([[], 0])
   })
 
+  test('a key from a file never takes over from the one in use, nor outlasts a new one', async () => {
+    const [{ one: foreign, key: theirs }, { one, key, name }] = [await filled(), await readyConsole()]
+    const fields = JSON.parse(await contentsOf(foreign))
+    fields.keys[0].made = Date.UTC(2999, 0, 1)
+    await broughtBack(await readBackup(JSON.stringify(fields)), name)
+    const inUse = async () => {
+      const now = consoleNamed(name)
+      await now.ready
+      return now.$state.get().keys.map(({ hex }) => hex)
+    }
+    expect(await inUse()).toEqual([theirs.hex, key.hex])
+    await one.refresh()
+    const rotated = await one.makeKey()
+    expect(await inUse()).toEqual([theirs.hex, key.hex, rotated.hex])
+    const again = await broughtBack(await readBackup(await contentsOf(one)))
+    expect(again.$state.get().keys.map(({ hex }) => hex)).toEqual([theirs.hex, key.hex, rotated.hex])
+  })
+
+  test('on a new computer the newest key of the file is in use, and a new one takes over even from one of the year 2999', async () => {
+    const { one, key } = await filled()
+    const fields = JSON.parse(await contentsOf(one))
+    fields.keys[0].made = Date.UTC(2999, 0, 1)
+    const other = await broughtBack(await readBackup(JSON.stringify(fields)))
+    expect(other.$state.get().keys.map(({ hex, made }) => [hex, made <= NOW])).toEqual([[key.hex, true]])
+    await other.putKeys([{ ...key, made: Date.UTC(2999, 0, 1) }])
+    const fresh = await other.makeKey()
+    expect(other.$state.get().keys.at(-1)?.hex).toBe(fresh.hex)
+  })
+
   test('restored where something is already, it takes nothing away', async () => {
     const { one } = await filled()
     const backup = await readBackup(await contentsOf(one))
