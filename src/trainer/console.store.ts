@@ -127,7 +127,10 @@ export function openConsole({ cabinet, channel, now }: Ports) {
       const read = await decodeAll(counted, decodeCounted)
       const bad = await decodeAll(refused, decodeRefused)
       if (before !== writes) return refresh()
-      read.sort((a, b) => a.at - b.at)
+      // Of those that came together, as the ledger has them: what follows from the order must not depend on chance.
+      const places = new Map(ledger.filter(({ what }) => what === 'counted').map(({ number, of }) => [of, number]))
+      const placeOf = ({ seal }: CountedRow) => places.get(seal) ?? 0
+      read.sort((a, b) => a.at - b.at || placeOf(a) - placeOf(b))
       readings++
       files = filesOf(read)
       $state.set({
@@ -199,7 +202,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
         const isRetold = added.length < fresh.length
         see({
           ledger: [...ledger, ...entries],
-          counted: [...(isRetold ? counted.map(row => retold.get(row.seal) ?? row) : counted), ...added],
+          counted: [...(isRetold ? counted.map(row => retold.get(row.seal) ?? row) : counted), ...added].sort((a, b) => a.at - b.at),
           refused: [...refused.filter(({ seal }) => !seals.has(seal)), ...bad],
           assignments: [...assignments, ...assigned]
         })

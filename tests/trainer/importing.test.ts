@@ -195,3 +195,16 @@ describe('what is kept', () => {
     expect(await told(one, code)).toEqual([['counted']])
   })
 })
+
+test('receipts that came together stand in the same order after a reload', async () => {
+  const { one, key, name } = await readyConsole()
+  const { hash } = await one.handOut(plan(key.hex))
+  const people = await Promise.all(Array.from({ length: 12 }, (_, at) => device(hash, key.hex, `A${at}`)))
+  const codes = await Promise.all(people.map(person => person.hand([done(0)])))
+  await importReceipts(codes.join('\n'), one)
+  const staff = ({ $state }: typeof one) => $state.get().counted.map(({ receipt }) => receipt.staff)
+  const again = consoleNamed(name)
+  await again.ready
+  expect(staff(again)).toEqual(people.map((_, at) => `A${at}`))
+  expect(staff(again)).toEqual(staff(one))
+})
