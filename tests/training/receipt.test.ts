@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isWord } from '../../src/training/event.ts'
-import { bodyOf, decodeReceipt, seedOf, seedsOf, toSign } from '../../src/training/receipt.ts'
+import { bodyOf, decodeReceipt, sameStaff, seedOf, seedsOf, toSign } from '../../src/training/receipt.ts'
 import { anyReceipt, FULL } from './receipts.ts'
 
 const SIGNATURE = new Uint8Array(64).fill(7)
@@ -68,6 +68,17 @@ test('another assignment, device, person, module or attempt draws by another see
   ]
   expect(new Set(seeds).size).toBe(seeds.length)
   expect(seedsOf('aa', FULL.device, ' ａ 1')).toBe(seedsOf('aa', FULL.device, 'A1'))
+})
+
+test('signs that nobody sees make no other person, and leave the draws as they were', () => {
+  for (const staff of ['A1\u200b', '\u202eA1\u202c', 'A\u00ad1', '\ufeffa 1']) expect(sameStaff(staff), JSON.stringify(staff)).toBe('A1')
+  expect(seedsOf('aa', FULL.device, 'A1\u200b')).not.toBe(seedsOf('aa', FULL.device, 'A1'))
+})
+
+test('a receipt of nobody, or with a control character in a name, is refused', () => {
+  const read = (over: Partial<typeof FULL>) => decodeReceipt(signed(bodyOf({ ...FULL, ...over })))?.receipt
+  for (const over of [{ staff: '' }, { staff: 'A1\0' }, { name: 'two\nlines' }, { name: '\u0085' }]) expect(read(over)).toBeUndefined()
+  for (const over of [{ name: '' }, { staff: '\tA1', name: '欧阳\t慧' }]) expect(read(over)).toMatchObject(over)
 })
 
 test('a seed is a word that the record can hold, whatever the staff number is', () => {
