@@ -62,7 +62,7 @@ export async function contentsOf({
   readTries,
   readCertificates
 }: Pick<Console, '$state' | 'readTries' | 'readCertificates'>): Promise<string> {
-  const { keys, assignments, roster, counted, refused, ledger, valid, terms, sendTo, drafts } = $state.get()
+  const { keys, assignments, roster, counted, refused, unread, ledger, valid, terms, sendTo, drafts } = $state.get()
   return JSON.stringify({
     keys: await Promise.all(keys.map(keptKey)),
     assignments: assignments.map(({ code }) => code),
@@ -71,7 +71,7 @@ export async function contentsOf({
     valid,
     terms: Object.fromEntries(terms),
     sendTo,
-    receipts: [...counted, ...refused].map(({ code }) => code),
+    receipts: [...[...counted, ...refused].map(({ code }) => code), ...unread.filter(code => code !== '')],
     told: counted.map(({ seal, at, told }) => [seal, at, told]),
     tries: [...(await readTries())],
     certificates: decodeAllIssued(await readCertificates()).map(keptOf),

@@ -17,7 +17,16 @@ import type { KeptCertificate } from './issued.ts'
 import { chained, type Entry } from './ledger.ts'
 import type { Reason } from './reasons.ts'
 import type { Person } from './roster.ts'
-import { type CountedRow, decodeCounted, decodeHandedOut, decodePeople, decodeRefused, type HandedOut, type RefusedRow } from './rows.ts'
+import {
+  type CountedRow,
+  codeOf,
+  decodeCounted,
+  decodeHandedOut,
+  decodePeople,
+  decodeRefused,
+  type HandedOut,
+  type RefusedRow
+} from './rows.ts'
 import { decodeSendTo, type SendTo } from './sendTo.ts'
 import { decodeMonths, decodeTerms, type Term, type Terms } from './validity.ts'
 import { type Files, filesOf, type Known } from './verdict.ts'
@@ -27,6 +36,8 @@ export interface State {
   readonly assignments: readonly HandedOut[]
   readonly counted: readonly CountedRow[]
   readonly refused: readonly RefusedRow[]
+  /** Receipts that were counted and whose rows can't be read, as they came where that is left. Nothing overwrites them but the same receipt. */
+  readonly unread: readonly string[]
   readonly ledger: readonly Entry[]
   readonly roster: readonly Person[]
   /** What another view would have in the form next. */
@@ -70,6 +81,7 @@ const EMPTY: State = {
   assignments: [],
   counted: [],
   refused: [],
+  unread: [],
   ledger: [],
   roster: [],
   draft: undefined,
@@ -126,6 +138,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
       const { keys, assignments, counted, refused, ledger, roster, draft, drafts, valid, terms, sendTo } = await cabinet.read()
       const read = await decodeAll(counted, decodeCounted)
       const bad = await decodeAll(refused, decodeRefused)
+      const unread = read.length < counted.length ? counted.flatMap(row => (decodeCounted(row) ? [] : codeOf(row))) : []
       if (before !== writes) return refresh()
       // Of those that came together, as the ledger has them: what follows from the order must not depend on chance.
       const places = new Map(ledger.filter(({ what }) => what === 'counted').map(({ number, of }) => [of, number]))
@@ -138,6 +151,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
         assignments: assignments.flatMap(row => decodeHandedOut(row) ?? []).sort((a, b) => a.assignment.issued - b.assignment.issued),
         counted: read,
         refused: bad,
+        unread,
         ledger,
         roster: decodePeople(roster),
         draft: decodeDraft(draft),

@@ -50,6 +50,8 @@ const zh = {
   unlockNotOne: '这不是备份文件。',
   unlockNewer: '这份备份是更新版的手册存的。请刷新页面再试。',
   unlockWrong: '打不开：口令不对，或者文件被改过。',
+  unreadRows: '有 {n} 张收过的回执存坏了，读不出来，暂时没有算进结果。原件没有删，备份里也有。',
+  readAgain: '重新读一次',
   opensOnly: '从备份恢复的，只用来打开回执。',
   restored: '恢复好了：{keys} 个密钥，{assignments} 份指派，{receipts} 张回执。这里原有的都还在。',
   busy: '请稍等…',
@@ -229,6 +231,9 @@ const en: ConsoleWords = {
   unlockNotOne: 'This is no backup file.',
   unlockNewer: 'A newer handbook saved this backup. Reload the page and try again.',
   unlockWrong: 'It does not open: the passphrase is wrong, or the file was changed.',
+  unreadRows:
+    '{n} receipts that were counted are damaged here and can’t be read, so they are missing from the results. Nothing was deleted; your backup holds them as they came.',
+  readAgain: 'Read them again',
   opensOnly: 'It came from a backup, and only opens receipts.',
   restored: 'Restored: {keys} keys, {assignments} assignments, {receipts} receipts. What was here before is still here.',
   busy: 'One moment…',

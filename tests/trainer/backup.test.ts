@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Backup, contentsOf, readBackup, restore } from '../../src/trainer/backup.store.ts'
+import { openCabinet } from '../../src/trainer/cabinet.store.ts'
 import { digest } from '../../src/trainer/console.store.ts'
 import { importReceipts } from '../../src/trainer/importing.store.ts'
 import { verify } from '../../src/trainer/ledger.ts'
@@ -145,6 +146,24 @@ describe('the whole console', () => {
     await other.putKeys([{ ...key, made: Date.UTC(2999, 0, 1) }])
     const fresh = await other.makeKey()
     expect(other.$state.get().keys.at(-1)?.hex).toBe(fresh.hex)
+  })
+
+  test('a counted receipt whose row is damaged is told of, read again from what came, and stands in the backup', async () => {
+    const { one, key, name } = await readyConsole()
+    const { hash } = await one.handOut(plan(key.hex))
+    const code = await (await device(hash, key.hex)).hand([done(0)])
+    await importReceipts(`#r=${code}`, one)
+    const [row] = one.$state.get().counted
+    if (!row) throw new Error('nothing is counted')
+    const broken = { ...row, at: -1 }
+    await openCabinet(name).change({ after: one.$state.get().ledger.at(-1), entries: [], counted: [broken] })
+    await one.refresh()
+    expect([one.$state.get().counted, one.$state.get().unread]).toEqual([[], [code]])
+    expect(JSON.parse(await contentsOf(one)).receipts).toEqual([code])
+    await importReceipts(one.$state.get().unread.join('\n'), one)
+    await one.refresh()
+    expect(one.$state.get().unread).toEqual([])
+    expect(one.$state.get().counted.map(({ seal }) => seal)).toEqual([row.seal])
   })
 
   test('restored where something is already, it takes nothing away', async () => {
