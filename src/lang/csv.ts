@@ -3,12 +3,12 @@
  * what somebody typed stays text. See OWASP, “CSV Injection”.
  */
 
-/** Half-width and full-width signs that begin a formula, and the two that hide one. */
-const FORMULA = /^[=+\-@＝＋－＠\t\r]/
+/** Half-width, full-width and small signs that begin a formula, and what hides one. */
+const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u
 
 function cell(text: string): string {
   const safe = FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return /[",;\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** Begins with a byte order mark, without which Excel takes Chinese for something else. */

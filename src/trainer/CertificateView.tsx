@@ -7,7 +7,7 @@ import { fill } from '../lang/text.ts'
 import { certificateFragment } from '../training/certificate.ts'
 import { fingerprintOf } from '../training/fingerprint.ts'
 import { type Candidates, certificateOf } from './certify.ts'
-import { issueCertificates } from './certifying.store.ts'
+import { fitting, issueCertificates } from './certifying.store.ts'
 import { desk } from './desk.store.ts'
 import type { KnowProps } from './KnowView.tsx'
 import type { HandedOut } from './rows.ts'
@@ -47,15 +47,19 @@ export function CertificateView({ handed, candidates, ...props }: Props) {
   const kept = useStore(desk.$state)
   const { keys } = kept
   const term = termFor(kept, handed.assignment.id)
-  const { ready, expired, tooLong } = candidates
+  const { ready, doubted, expired, tooLong } = candidates
+  const [also, setAlso] = useState(false)
+  const chosen = also ? [...ready, ...doubted] : ready
   const [day, setDay] = useState(() => commonDay(candidates))
   const [state, setState] = useState<'' | 'bad' | 'issuing' | 'failed'>('')
   const [made, setMade] = useState<readonly Made[]>([])
+  const [left, setLeft] = useState(0)
+  const key = keys.at(-1)
   const field = useRef<HTMLInputElement>(null)
 
   const issue = async (event: Event) => {
     event.preventDefault()
-    if (state === 'issuing') return
+    if (state === 'issuing' || !key) return
     const now = Date.now()
     // To the end of that day, where the trainer is.
     const until = day === '' ? undefined : Date.parse(`${day}T23:59`)
@@ -67,7 +71,9 @@ export function CertificateView({ handed, candidates, ...props }: Props) {
     setState('issuing')
     try {
       const terms = { now, zone: -new Date(now).getTimezoneOffset(), revision: props.course.revision, until }
-      const certificates = ready.map(one => certificateOf(one, handed, terms))
+      const all = chosen.map(one => certificateOf(one, handed, terms))
+      const certificates = fitting(all, key)
+      setLeft(all.length - certificates.length)
       const signed = await issueCertificates(certificates, desk)
       const address = new URL(page, location.href).href
       setMade(
@@ -81,7 +87,6 @@ export function CertificateView({ handed, candidates, ...props }: Props) {
       setState('failed')
     }
   }
-  const key = keys.at(-1)
   const said = { '': '', bad: words.untilBad, issuing: '', failed: words.failed }[state]
   return (
     <>
@@ -89,7 +94,23 @@ export function CertificateView({ handed, candidates, ...props }: Props) {
       {expired > 0 && <p class="hush">{fill(words.expiredLine, { n: expired })}</p>}
       {tooLong > 0 && <p class="hush">{fill(words.tooLongLine, { n: tooLong })}</p>}
       {key && <p>{fill(words.fingerprint, { print: fingerprintOf(key.hex) })}</p>}
-      {ready.length > 0 && (
+      {doubted.length > 0 && (
+        <div class="box">
+          <p>{fill(words.doubtedLine, { n: doubted.length })}</p>
+          <ul>
+            {doubted.slice(0, SHOWN).map(({ row }) => (
+              <li key={row.staff}>
+                <bdi>{row.name || row.staff}</bdi> <bdi>{row.staff}</bdi>
+              </li>
+            ))}
+          </ul>
+          <label class="pick">
+            <input type="checkbox" checked={also} onChange={event => setAlso(event.currentTarget.checked)} />
+            {words.doubtedAlso}
+          </label>
+        </div>
+      )}
+      {chosen.length > 0 && (
         <form class="box" onSubmit={event => void issue(event)}>
           <label>
             {term === 0 ? words.until : typeof term === 'number' ? fill(words.untilEach, { n: term }) : words.untilDay}
@@ -100,11 +121,12 @@ export function CertificateView({ handed, candidates, ...props }: Props) {
           </p>
           <p class="ways">
             <button type="submit" class="primary" aria-busy={state === 'issuing'}>
-              {state === 'issuing' ? words.issuing : ready.length === 1 ? words.issue : fill(words.issueN, { n: ready.length })}
+              {state === 'issuing' ? words.issuing : chosen.length === 1 ? words.issue : fill(words.issueN, { n: chosen.length })}
             </button>
           </p>
         </form>
       )}
+      {left > 0 && <p role="alert">{fill(words.leftOut, { n: left })}</p>}
       {made.length > 0 && <Links key={made[0]?.link} {...props} made={made} title={handed.assignment.title} />}
     </>
   )

@@ -27,7 +27,7 @@ export function Certifying({ handed, rows, single = false, ...props }: Props) {
       () => setView('failed')
     )
   }
-  if (candidates.ready.length + candidates.expired + candidates.tooLong === 0) return null
+  if (candidates.ready.length + candidates.doubted.length + candidates.expired + candidates.tooLong === 0) return null
   return (
     <details class="aside certifying" onToggle={load}>
       <summary>{single ? fill(words.ofOne, { title: handed.assignment.title }) : fill(words.of, { n: candidates.ready.length })}</summary>

@@ -2,6 +2,7 @@
 import { h, render } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useStore } from '../device/useStore.ts'
+import { fill } from '../lang/text.ts'
 import { AssignView } from './AssignView.tsx'
 import type { ConsoleCourse } from './consoleCourse.ts'
 import { desk } from './desk.store.ts'
@@ -75,6 +76,13 @@ function Console({ course: address, assigned, loading, failed }: ConsoleProps) {
     setNow({ view: 'import', receipt: '' })
   }
 
+  /** What can be opened again takes the place of its row. */
+  const readAgain = async () => {
+    const { importReceipts } = await import('./importing.store.ts')
+    await importReceipts(state.unread.join('\n'), desk)
+    await desk.refresh()
+  }
+
   const head = () => shown.current?.querySelector('h2')?.focus()
 
   // Whoever chose another view hears its heading; who has just come is left at the top of the page.
@@ -111,6 +119,14 @@ function Console({ course: address, assigned, loading, failed }: ConsoleProps) {
           <b>{words.toBackup}</b>
           <p>{words.toBackupLine}</p>
           <a href="#key">{words.backUpNow}</a>
+        </div>
+      )}
+      {state.unread.length > 0 && (
+        <div class="note" role="alert">
+          <p>{fill(words.unreadRows, { n: state.unread.length })}</p>
+          <button type="button" onClick={() => void readAgain()}>
+            {words.readAgain}
+          </button>
         </div>
       )}
       <div ref={shown}>

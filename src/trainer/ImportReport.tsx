@@ -77,8 +77,10 @@ export function ImportLines({ lines, course }: { readonly lines: readonly Report
         {some.map(({ seal, type, told, marked = [], staff, name }, index) => (
           <li key={`${seal} ${index}`} data-line={type} data-flag={marked.includes('score-differs')}>
             {marked.includes('score-differs') && '⚠ '}
-            <b>{staff === undefined ? words.unknownPerson : `${name} ${staff}`}</b> {type === 'counted' ? '✓' : '✗'}{' '}
-            {type === 'counted' ? words.lineCounted : words.lineRefused}
+            <b>
+              <bdi>{staff === undefined ? words.unknownPerson : name}</bdi> <bdi>{staff}</bdi>
+            </b>{' '}
+            {type === 'counted' ? '✓' : '✗'} {type === 'counted' ? words.lineCounted : words.lineRefused}
             <p>{told.length + marked.length === 0 ? words.fine : [...told, ...marked].map(one => sentences[one] ?? one).join(' ')}</p>
           </li>
         ))}

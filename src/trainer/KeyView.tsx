@@ -92,10 +92,10 @@ function Keys({ keys, course: { words, locale } }: { readonly keys: readonly Tra
   const day = (at: number) => new Date(at).toLocaleDateString(locale, { dateStyle: 'medium' })
   return (
     <ul class="entries">
-      {keys.toReversed().map(({ hex, made, backedUp }, index) => (
+      {keys.toReversed().map(({ hex, made, backedUp, opensOnly }, index) => (
         <li key={hex}>
           <b>{fill(words.keyMade, { day: day(made) })}</b> <code>{fingerprintOf(hex)}</code>
-          <p>{index === 0 ? words.keyInUse : words.keyOld}</p>
+          <p>{index === 0 ? words.keyInUse : opensOnly ? words.opensOnly : words.keyOld}</p>
           <p>{backedUp ? `✓ ${fill(words.keySafe, { day: day(backedUp) })}` : `! ${words.keyUnsafe}`}</p>
         </li>
       ))}
@@ -195,7 +195,7 @@ function Opening({ words, canCheck }: { readonly words: ConsoleWords; readonly c
     if (!backup) return words.unlockNotOne
     await stayHere()
     await restore(desk, backup)
-    const { lines } = await importReceipts(backup.receipts.join('\n'), desk)
+    const { lines } = await importReceipts(backup.receipts.join('\n'), desk, undefined, backup.past)
     return fill(words.restored, { keys: backup.keys.length, assignments: backup.assignments.length, receipts: lines.length })
   }
   return (

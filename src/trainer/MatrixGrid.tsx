@@ -46,7 +46,7 @@ export function MatrixGrid({ table: { head, rows: lines }, rows, from, size, cou
                     at === named ? (
                       <th key={at} scope="row">
                         <button type="button" class="link" data-person={staff} onClick={() => onPerson(staff)}>
-                          {text}
+                          <bdi>{text}</bdi>
                         </button>
                       </th>
                     ) : (

@@ -5,30 +5,36 @@ import { own, publicHex, shortHash } from '../training/keys.store.ts'
 import { decompressed } from '../training/p256.ts'
 import { sameStaff } from '../training/receipt.ts'
 import type { TrainerKey } from './cabinet.store.ts'
-import type { Console } from './console.store.ts'
+import { type Console, digest } from './console.store.ts'
 import { decodeDrafts, isSameDraft } from './drafts.ts'
+import type { Past } from './importing.store.ts'
 import { decodeAllIssued, type KeptCertificate, keptOf, merged } from './issued.ts'
+import type { Entry } from './ledger.ts'
+import { decodeLedger } from './ledgerFile.ts'
+import { TOLD } from './reasons.ts'
 import { decodePeople } from './rows.ts'
 import { decodeSendTo, type SendTo } from './sendTo.ts'
 import { decodeTries, triesText } from './tries.ts'
 import { decodeMonths, decodeTerms, type Terms } from './validity.ts'
+import type { Told } from './verdict.ts'
 
 interface KeptKey {
   readonly hex: string
   readonly made: number
   /** The private number, base64url. */
   readonly d: string
+  readonly opensOnly?: true
 }
 
 const EC = { name: 'ECDH', namedCurve: 'P-256' }
 
-async function keptKey({ hex, made, pair }: TrainerKey): Promise<KeptKey> {
+async function keptKey({ hex, made, pair, opensOnly }: TrainerKey): Promise<KeptKey> {
   const { d = '' } = await crypto.subtle.exportKey('jwk', pair.privateKey)
-  return { hex, made, d }
+  return { hex, made, d, ...(opensOnly && { opensOnly }) }
 }
 
 /** Undefined where the two halves do not belong together. */
-async function keyFrom({ hex, made, d }: KeptKey): Promise<TrainerKey | undefined> {
+async function keyFrom({ hex, made, d, opensOnly }: KeptKey): Promise<TrainerKey | undefined> {
   const point = decompressed(fromHex(hex))
   if (!point) return undefined
   const jwk = { kty: 'EC', crv: 'P-256', x: toBase64url(point.subarray(1, 33)), y: toBase64url(point.subarray(33)) }
@@ -42,7 +48,9 @@ async function keyFrom({ hex, made, d }: KeptKey): Promise<TrainerKey | undefine
       crypto.subtle.deriveBits({ name: 'ECDH', public: publicKey }, other.privateKey, 256)
     ])
     const belongs = toBase64url(new Uint8Array(one)) === toBase64url(new Uint8Array(two))
-    return belongs && (await publicHex(publicKey)) === hex ? { hex, made, pair: { privateKey, publicKey } } : undefined
+    return belongs && (await publicHex(publicKey)) === hex
+      ? { hex, made, pair: { privateKey, publicKey }, ...(opensOnly === true && { opensOnly }) }
+      : undefined
   } catch {
     return undefined
   }
@@ -54,7 +62,7 @@ export async function contentsOf({
   readTries,
   readCertificates
 }: Pick<Console, '$state' | 'readTries' | 'readCertificates'>): Promise<string> {
-  const { keys, assignments, roster, counted, refused, ledger, valid, terms, sendTo, drafts } = $state.get()
+  const { keys, assignments, roster, counted, refused, unread, ledger, valid, terms, sendTo, drafts } = $state.get()
   return JSON.stringify({
     keys: await Promise.all(keys.map(keptKey)),
     assignments: assignments.map(({ code }) => code),
@@ -63,7 +71,8 @@ export async function contentsOf({
     valid,
     terms: Object.fromEntries(terms),
     sendTo,
-    receipts: [...counted, ...refused].map(({ code }) => code),
+    receipts: [...[...counted, ...refused].map(({ code }) => code), ...unread.filter(code => code !== '')],
+    told: counted.map(({ seal, at, told }) => [seal, at, told]),
     tries: [...(await readTries())],
     certificates: decodeAllIssued(await readCertificates()).map(keptOf),
     ledger
@@ -84,6 +93,22 @@ export interface Backup {
   /** What is kept of answers, by the seals of receipts. */
   readonly tries: ReadonlyMap<string, string>
   readonly certificates: readonly KeptCertificate[]
+  /** What was told of receipts and when they came: for their import. */
+  readonly past: Past
+  /** None where the file has none that is whole. */
+  readonly ledger: readonly Entry[]
+}
+
+function decodePast(rows: unknown): Past {
+  const all: readonly unknown[] = Array.isArray(rows) ? rows : []
+  return new Map(
+    all.flatMap((row): [string, { at: number; told: Told[] }][] => {
+      const [seal, at, told] = Array.isArray(row) ? (row as readonly unknown[]) : []
+      const isSeal = typeof seal === 'string' && /^[0-9a-f]{16}$/.test(seal)
+      if (!isSeal || !Number.isSafeInteger(at) || Number(at) < 0 || !Array.isArray(told)) return []
+      return [[seal, { at: Number(at), told: TOLD.filter(one => told.includes(one)) }]]
+    })
+  )
 }
 
 function decodeKept(kept: unknown): ReadonlyMap<string, string> {
@@ -106,10 +131,9 @@ function certificatesIn(rows: unknown): Promise<KeptCertificate[]> {
 /** Undefined for what is no backup. Never rejects. */
 export async function readBackup(plain: string): Promise<Backup | undefined> {
   try {
-    const { keys, assignments, roster, drafts, receipts, valid, terms, sendTo, tries, certificates } = JSON.parse(plain) as Record<
-      string,
-      unknown
-    >
+    const { keys, assignments, roster, drafts, receipts, valid, terms, sendTo, tries, certificates, told, ledger } = JSON.parse(
+      plain
+    ) as Record<string, unknown>
     if (!Array.isArray(keys) || !Array.isArray(assignments) || !Array.isArray(receipts)) return undefined
     const isKey = (one: unknown): one is KeptKey => {
       const { hex, made, d } = (one ?? {}) as Record<string, unknown>
@@ -127,20 +151,45 @@ export async function readBackup(plain: string): Promise<Backup | undefined> {
       terms: decodeTerms(terms),
       sendTo: decodeSendTo(sendTo),
       tries: decodeKept(tries),
-      certificates: await certificatesIn(certificates)
+      certificates: await certificatesIn(certificates),
+      past: decodePast(told),
+      ledger: (await decodeLedger(ledger, digest)) ?? []
     }
   } catch {
     return undefined
   }
 }
 
-/** Adds keys, assignments, drafts and people of a backup. Its receipts go through the same import as any others. */
+/**
+ * Adds keys, assignments, drafts and people of a backup, and goes on with its ledger. Its receipts go through the same import
+ * as any others, with what was told of them.
+ */
 export async function restore(
-  { $state, putKeys, handOut, keepRoster, keepValid, keepTerm, keepSendTo, putDraft, keepTries, keepCertificates }: Console,
-  { keys, assignments, roster, drafts, valid, terms, sendTo, tries, certificates }: Backup
+  {
+    $state,
+    putKeys,
+    handOut,
+    keepRoster,
+    keepValid,
+    keepTerm,
+    keepSendTo,
+    putDraft,
+    keepTries,
+    keepCertificates,
+    continueFrom,
+    now
+  }: Console,
+  { keys, assignments, roster, drafts, valid, terms, sendTo, tries, certificates, ledger }: Backup
 ): Promise<void> {
-  const there = new Set($state.get().keys.map(({ hex }) => hex))
-  await putKeys(keys.filter(({ hex }) => !there.has(hex)).map(key => ({ ...key, backedUp: key.made })))
+  await continueFrom(ledger)
+  const there = $state.get().keys
+  const fresh = keys.filter(({ hex }) => there.every(key => key.hex !== hex))
+  // Where there is a key already, one from a file takes over nothing. No key was made later than now, whatever the file says.
+  const brought = fresh.map((key, at): TrainerKey => {
+    const made = Math.max(0, Math.min(key.made, now() - (fresh.length - at)))
+    return { ...key, made, backedUp: made, ...(there.length > 0 && { opensOnly: true }) }
+  })
+  await putKeys(brought)
   for (const code of assignments) {
     const read = decodeAssignment(fromBase64url(code) ?? new Uint8Array())
     if (read.type === 'assignment') await handOut(read.assignment)

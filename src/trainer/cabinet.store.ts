@@ -15,6 +15,8 @@ export interface TrainerKey {
   readonly made: number
   /** When a backup with it was read back. */
   readonly backedUp?: number
+  /** It came from a file to a console that had a key: it opens receipts, and is never the one in use. */
+  readonly opensOnly?: true
 }
 
 /** What is written together, or not at all. `after`: the ledger's last entry that it follows from. */

@@ -11,6 +11,8 @@ export interface Certifiable {
 
 export interface Candidates {
   readonly ready: readonly Certifiable[]
+  /** They could have one, but for what is told of their receipts: the trainer decides. */
+  readonly doubted: readonly Certifiable[]
   /** How many have passed, but not lately enough, or can't be written on it. */
   readonly expired: number
   readonly tooLong: number
@@ -21,11 +23,12 @@ export function candidatesOf({ assignment: { title, by } }: HandedOut, rows: rea
   const done = rows.filter(({ state }) => state === 'done' || state === 'done-late')
   const valid = done.filter(({ cells }) => cells.every(cell => cell?.validity?.standing !== 'expired'))
   const fit = valid.filter(({ staff, name }) => !tooLongFor({ staff, name: name || staff, title, by }))
-  const ready = fit.map(row => {
+  const all = fit.map(row => {
     const ends = row.cells.flatMap(cell => cell?.validity?.until ?? [])
     return { row, until: ends.length > 0 ? Math.min(...ends) : undefined }
   })
-  return { ready, expired: done.length - valid.length, tooLong: valid.length - fit.length }
+  const ready = all.filter(({ row }) => !row.doubted)
+  return { ready, doubted: all.filter(({ row }) => row.doubted), expired: done.length - valid.length, tooLong: valid.length - fit.length }
 }
 
 const MINUTE = 60_000

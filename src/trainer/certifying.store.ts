@@ -30,6 +30,17 @@ export async function signCertificates(certificates: readonly Omit<Certificate, 
   return signed
 }
 
+/** Those that a certificate can hold: one result that makes no sense is no reason to leave all others without. */
+export function fitting(certificates: readonly Omit<Certificate, 'key'>[], { hex }: TrainerKey): Omit<Certificate, 'key'>[] {
+  return certificates.filter(certificate => {
+    try {
+      return certificateBody({ ...certificate, key: hex }).length > 0
+    } catch {
+      return false
+    }
+  })
+}
+
 /** Signs with the console's newest key; keeps them, and the ledger tells of each by its hash, not by a name. */
 export async function issueCertificates(certificates: readonly Omit<Certificate, 'key'>[], desk: Console): Promise<Uint8Array[]> {
   const key = desk.$state.get().keys.at(-1)

@@ -17,7 +17,16 @@ import type { KeptCertificate } from './issued.ts'
 import { chained, type Entry } from './ledger.ts'
 import type { Reason } from './reasons.ts'
 import type { Person } from './roster.ts'
-import { type CountedRow, decodeCounted, decodeHandedOut, decodePeople, decodeRefused, type HandedOut, type RefusedRow } from './rows.ts'
+import {
+  type CountedRow,
+  codeOf,
+  decodeCounted,
+  decodeHandedOut,
+  decodePeople,
+  decodeRefused,
+  type HandedOut,
+  type RefusedRow
+} from './rows.ts'
 import { decodeSendTo, type SendTo } from './sendTo.ts'
 import { decodeMonths, decodeTerms, type Term, type Terms } from './validity.ts'
 import { type Files, filesOf, type Known } from './verdict.ts'
@@ -27,6 +36,8 @@ export interface State {
   readonly assignments: readonly HandedOut[]
   readonly counted: readonly CountedRow[]
   readonly refused: readonly RefusedRow[]
+  /** Receipts that were counted and whose rows can't be read, as they came where that is left. Nothing overwrites them but the same receipt. */
+  readonly unread: readonly string[]
   readonly ledger: readonly Entry[]
   readonly roster: readonly Person[]
   /** What another view would have in the form next. */
@@ -70,6 +81,7 @@ const EMPTY: State = {
   assignments: [],
   counted: [],
   refused: [],
+  unread: [],
   ledger: [],
   roster: [],
   draft: undefined,
@@ -94,6 +106,11 @@ async function decodeAll<T>(rows: readonly unknown[], decode: (row: unknown) => 
     decoded.push(...rows.slice(at, at + BREATH).flatMap(row => decode(row) ?? []))
   }
   return decoded
+}
+
+/** The last one is in use; those from elsewhere, which only open receipts, stand before all of this console's own. */
+function inOrder(keys: readonly TrainerKey[]): readonly TrainerKey[] {
+  return keys.toSorted((a, b) => Number(b.opensOnly ?? false) - Number(a.opensOnly ?? false) || a.made - b.made)
 }
 
 export type Console = ReturnType<typeof openConsole>
@@ -121,15 +138,20 @@ export function openConsole({ cabinet, channel, now }: Ports) {
       const { keys, assignments, counted, refused, ledger, roster, draft, drafts, valid, terms, sendTo } = await cabinet.read()
       const read = await decodeAll(counted, decodeCounted)
       const bad = await decodeAll(refused, decodeRefused)
+      const unread = read.length < counted.length ? counted.flatMap(row => (decodeCounted(row) ? [] : codeOf(row))) : []
       if (before !== writes) return refresh()
-      read.sort((a, b) => a.at - b.at)
+      // Of those that came together, as the ledger has them: what follows from the order must not depend on chance.
+      const places = new Map(ledger.filter(({ what }) => what === 'counted').map(({ number, of }) => [of, number]))
+      const placeOf = ({ seal }: CountedRow) => places.get(seal) ?? 0
+      read.sort((a, b) => a.at - b.at || placeOf(a) - placeOf(b))
       readings++
       files = filesOf(read)
       $state.set({
-        keys: [...keys].sort((a, b) => a.made - b.made),
+        keys: inOrder(keys),
         assignments: assignments.flatMap(row => decodeHandedOut(row) ?? []).sort((a, b) => a.assignment.issued - b.assignment.issued),
         counted: read,
         refused: bad,
+        unread,
         ledger,
         roster: decodePeople(roster),
         draft: decodeDraft(draft),
@@ -194,7 +216,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
         const isRetold = added.length < fresh.length
         see({
           ledger: [...ledger, ...entries],
-          counted: [...(isRetold ? counted.map(row => retold.get(row.seal) ?? row) : counted), ...added],
+          counted: [...(isRetold ? counted.map(row => retold.get(row.seal) ?? row) : counted), ...added].sort((a, b) => a.at - b.at),
           refused: [...refused.filter(({ seal }) => !seals.has(seal)), ...bad],
           assignments: [...assignments, ...assigned]
         })
@@ -206,10 +228,31 @@ export function openConsole({ cabinet, channel, now }: Ports) {
     }
   }
 
-  /** Makes a new pair of keys. The ones before stay, for receipts that were sealed to them. */
+  /** The ledger of a backup goes on here where there is none; else an entry holds its last hash. Nothing for one that is in it already. */
+  async function continueFrom(entries: readonly Entry[]): Promise<void> {
+    const end = entries.at(-1)?.hash
+    for (let turn = 0; end; turn++) {
+      const { ledger } = $state.get()
+      if (ledger.some(({ hash, of }) => hash === end || of === end)) return
+      const after = ledger.at(-1)
+      const adopted = after ? [] : entries
+      const [noted] = await chained(after ?? adopted.at(-1), [{ at: now(), what: 'restored', of: end, told: [] }], digest)
+      const fresh = noted ? [...adopted, noted] : adopted
+      try {
+        await writing(() => cabinet.change({ after, entries: fresh }))
+        see({ ledger: [...ledger, ...fresh] })
+        return
+      } catch (error) {
+        if (!(error instanceof Overtaken) || turn > 20) throw error
+        await refresh()
+      }
+    }
+  }
+
+  /** Makes a new pair of keys, which is in use from now on, whatever date another one bears. The ones before stay, for receipts that were sealed to them. */
   async function makeKey(): Promise<TrainerKey> {
     const pair = await newTrainerKey()
-    const key = { hex: await publicHex(pair.publicKey), pair, made: now() }
+    const key = { hex: await publicHex(pair.publicKey), pair, made: Math.max(now(), ...$state.get().keys.map(({ made }) => made + 1)) }
     await putKeys([key])
     return key
   }
@@ -217,7 +260,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
   async function putKeys(keys: readonly TrainerKey[]): Promise<void> {
     await writing(() => cabinet.putKeys(keys))
     const others = $state.get().keys.filter(({ hex }) => keys.every(key => key.hex !== hex))
-    see({ keys: [...others, ...keys].sort((a, b) => a.made - b.made) })
+    see({ keys: inOrder([...others, ...keys]) })
   }
 
   /** A backup with these keys in it has been read back. */
@@ -314,6 +357,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
     ready,
     refresh,
     record,
+    continueFrom,
     makeKey,
     putKeys,
     markBackedUp,

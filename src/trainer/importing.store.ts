@@ -6,7 +6,7 @@ import { sha256Of } from '../training/sha256.ts'
 import type { TrainerKey } from './cabinet.store.ts'
 import { breathe, type Console, type Outcome } from './console.store.ts'
 import { receiptsIn } from './inbox.ts'
-import type { Reason } from './reasons.ts'
+import { type Reason, TOLD } from './reasons.ts'
 import type { CountedRow } from './rows.ts'
 import { filesOf, judge, type Told } from './verdict.ts'
 
@@ -52,8 +52,11 @@ async function openOne({ seal, sealed }: Came, keys: readonly TrainerKey[]) {
   return { seal, code: toBase64url(sealed), opened }
 }
 
+/** What was told of a receipt, and when it came, where it was counted before: by its seal. */
+export type Past = ReadonlyMap<string, { readonly at: number; readonly told: readonly Told[] }>
+
 /** Judges a batch in its order; each receipt is judged with those before it counted. */
-function judged(batch: readonly Opened[], { known, refusedBefore, now }: Console): { lines: Line[]; outcomes: Outcome[] } {
+function judged(batch: readonly Opened[], { known, refusedBefore, now }: Console, past: Past): { lines: Line[]; outcomes: Outcome[] } {
   const lines: Line[] = []
   const outcomes: Outcome[] = []
   const all = known()
@@ -83,8 +86,9 @@ function judged(batch: readonly Opened[], { known, refusedBefore, now }: Console
       refuse(seal, code, verdict.why, who)
       continue
     }
-    const { told } = verdict
-    const row = { seal, code, receipt, at: now(), told, opened: opened.plain }
+    const before = past.get(seal)
+    const told = before ? TOLD.filter(one => verdict.told.includes(one) || before.told.includes(one)) : verdict.told
+    const row = { seal, code, receipt, at: Math.min(before?.at ?? now(), now()), told, opened: opened.plain }
     files.add(row)
     lines.push({ ...who, seal, type: 'counted', told })
     outcomes.push({ what: 'counted', seal, told, row })
@@ -102,7 +106,8 @@ function alreadyHere({ seal }: Came, here: ReadonlyMap<string, CountedRow>): Lin
 export async function importFound(
   sealed: readonly Uint8Array[],
   console: Console,
-  onProgress: (done: number, all: number) => void = () => undefined
+  onProgress: (done: number, all: number) => void = () => undefined,
+  past: Past = new Map()
 ): Promise<Line[]> {
   const here = new Map(console.$state.get().counted.map(row => [row.seal, row]))
   const lines: Line[] = []
@@ -111,7 +116,7 @@ export async function importFound(
     const opened = batch
     batch = []
     const made = await console.record(async () => {
-      const { lines, outcomes } = judged(opened, console)
+      const { lines, outcomes } = judged(opened, console, past)
       return { made: lines, outcomes }
     })
     lines.push(...made)
@@ -143,7 +148,12 @@ export async function importFound(
 }
 
 /** All receipts in a text. */
-export async function importReceipts(text: string, console: Console, onProgress?: (done: number, all: number) => void): Promise<Report> {
+export async function importReceipts(
+  text: string,
+  console: Console,
+  onProgress?: (done: number, all: number) => void,
+  past?: Past
+): Promise<Report> {
   const { sealed, damaged } = receiptsIn(text)
-  return { lines: await importFound(sealed, console, onProgress), damaged }
+  return { lines: await importFound(sealed, console, onProgress, past), damaged }
 }

@@ -6,13 +6,15 @@
 /** SHA-256 of a text, as lower-case hex. */
 export type Digest = (text: string) => Promise<string>
 
+export const KINDS = ['counted', 'refused', 'assigned', 'certified', 'withdrawn', 'reinstated', 'rescored', 'restored'] as const
+
 export interface Entry {
   /** From 1. */
   readonly number: number
   /** Epoch milliseconds, by the console's clock. */
   readonly at: number
-  readonly what: 'counted' | 'refused' | 'assigned' | 'certified' | 'withdrawn' | 'reinstated' | 'rescored'
-  /** The short hash of the sealed receipt or of the certificate, or the id of the assignment. */
+  readonly what: (typeof KINDS)[number]
+  /** The short hash of the sealed receipt or of the certificate, the id of the assignment, or the last hash of a ledger that was restored. */
   readonly of: string
   /** Reasons and remarks, by their names. */
   readonly told: readonly string[]

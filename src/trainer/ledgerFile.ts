@@ -6,7 +6,7 @@
  * Whoever can write a file can write a whole new chain. What can't be made up is the last hash that somebody noted at the
  * time: a ledger that was cut, or written anew, no longer has it where it was.
  */
-import { type Checked, type Digest, type Entry, verify } from './ledger.ts'
+import { type Checked, type Digest, type Entry, KINDS, verify } from './ledger.ts'
 
 export const LEDGER_VERSION = 1
 const FORMAT = 'service-handbook ledger'
@@ -15,6 +15,8 @@ export const LARGEST = 400_000_000
 const HASH = /^[0-9a-f]{64}$/
 const WORD = /^[\w-]{1,80}$/
 const MOST_TOLD = 40
+/** As few digits of a hash as somebody may have noted. Fewer prove nothing: a chain can be written until they fit. */
+const NOTED = /^[0-9a-f]{16,64}$/
 
 export function toLedgerFile(entries: readonly Entry[]): string {
   const head = { format: FORMAT, v: LEDGER_VERSION, count: entries.length, last: entries.at(-1)?.hash ?? null }
@@ -61,10 +63,23 @@ function parse(line: string): unknown {
 const isText = (value: unknown, form: RegExp): value is string => typeof value === 'string' && form.test(value)
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
 
+/** Of a backup: undefined where one of them can't be read, or does not follow from the one before. */
+export async function decodeLedger(rows: unknown, digest: Digest): Promise<readonly Entry[] | undefined> {
+  if (!Array.isArray(rows)) return undefined
+  const entries: Entry[] = []
+  for (const row of rows as unknown[]) {
+    const { number, at, what, of, told, previous, hash } = (row ?? {}) as Record<string, unknown>
+    const entry = decodeEntry([number, at, what, of, told, previous, hash])
+    if (!entry) return undefined
+    entries.push(entry)
+  }
+  return (await verify(entries, digest)).type === 'whole' ? entries : undefined
+}
+
 function decodeEntry(value: unknown): Entry | undefined {
   if (!Array.isArray(value) || value.length !== 7) return undefined
   const [number, at, what, of, told, previous, hash] = value as unknown[]
-  if (!isWhole(number) || !isWhole(at) || !isText(what, WORD) || !isText(of, WORD)) return undefined
+  if (!isWhole(number) || !isWhole(at) || !KINDS.some(kind => kind === what) || !isText(of, WORD)) return undefined
   if (!Array.isArray(told) || told.length > MOST_TOLD || !told.every(one => isText(one, WORD))) return undefined
   if (!isText(previous, HASH) || !isText(hash, HASH)) return undefined
   return { number, at, what: what as Entry['what'], of, told, previous, hash }
@@ -84,9 +99,9 @@ export async function checkLedger(text: string, digest: Digest): Promise<Checked
   const checked = await verify(entries, digest)
   if (checked.type === 'broken') return checked
   if (entries.length !== count || (entries.at(-1)?.hash ?? null) !== last) return { type: 'cut', entries: entries.length, said: count }
-  const counts: Record<string, number> = {}
-  for (const { what } of entries) counts[what] = (counts[what] ?? 0) + 1
-  return { ...checked, last, counts }
+  const counts = new Map<string, number>()
+  for (const { what } of entries) counts.set(what, (counts.get(what) ?? 0) + 1)
+  return { ...checked, last, counts: Object.fromEntries(counts) }
 }
 
 /** What the command prints, and whether all is well. `noted`: a hash that somebody wrote down earlier. */
@@ -108,14 +123,19 @@ export function verdictOnFile(
   if (checked.type === 'cut')
     return bad(`The end is missing: there are ${checked.entries} entries where the head tells of ${checked.said}.`)
   const { entries, counts, last } = checked
+  const held = Object.entries(counts).map(([what, count]) => `  ${what}: ${count}`)
+  const whole = [`The ledger is whole: ${entries} entries.`, ...held, `Last hash: ${last ?? 'none'}`]
   const wanted = noted?.toLowerCase()
-  if (wanted !== undefined && !hashesIn(text).some(hash => hash.startsWith(wanted)))
+  if (wanted === undefined) return { good: true, lines: whole }
+  if (!NOTED.test(wanted)) return bad('A noted hash has 16 to 64 hex digits: fewer prove nothing.')
+  const at = hashesIn(text).findIndex(hash => hash.startsWith(wanted))
+  if (at < 0)
     return bad(
       `The chain is whole (${entries} entries), but no entry has the hash ${noted}: this is another ledger, or it was written anew.`
     )
-  const held = Object.entries(counts).map(([what, count]) => `  ${what}: ${count}`)
-  const found = wanted === undefined ? [] : [`The noted hash ${noted} is in it.`]
-  return { good: true, lines: [`The ledger is whole: ${entries} entries.`, ...held, `Last hash: ${last ?? 'none'}`, ...found] }
+  const after = entries - at - 1
+  const follows = after === 0 ? 'It is the last entry.' : `${after} ${after === 1 ? 'entry follows' : 'entries follow'} it.`
+  return { good: true, lines: [...whole, `The noted hash ${noted} is in it, as entry ${at + 1}. ${follows}`] }
 }
 
 function hashesIn(text: string): string[] {

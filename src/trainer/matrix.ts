@@ -6,7 +6,7 @@ import type { Assignment } from '../training/assignment.ts'
 import { type ModuleResult, sameStaff } from '../training/receipt.ts'
 import type { Person } from './roster.ts'
 import { standingOf, type Validity } from './validity.ts'
-import type { Counted } from './verdict.ts'
+import type { Counted, Told } from './verdict.ts'
 
 export interface Cell {
   readonly percent: number
@@ -41,28 +41,48 @@ export interface Row extends Person {
   /** In the order of the assignment's modules; undefined where nothing was reported. */
   readonly cells: readonly (Cell | undefined)[]
   readonly devices: number
+  /** Something told of a receipt speaks against its results. */
+  readonly doubted?: true
   /** When the newest receipt was made. */
   readonly last?: number
 }
 
-/** Each device's newest receipt tells all that the older ones told. */
-function newestOfDevices(receipts: readonly Counted[]): Counted[] {
-  const newest = new Map<string, Counted>()
-  for (const one of receipts) {
-    const other = newest.get(one.receipt.device)
-    if (!other || one.receipt.counter > other.receipt.counter) newest.set(one.receipt.device, one)
+/** A receipt, with what is told of it where that is known. */
+export interface Reported extends Counted {
+  readonly told?: readonly Told[]
+}
+
+const DOUBTS: readonly Told[] = ['score-differs', 'answers-altered', 'other-draw', 'broken-chain', 'impossible']
+const isDoubted = ({ told = [] }: Reported) => told.some(one => DOUBTS.includes(one))
+
+function isBetter(one: ModuleResult, than: ModuleResult): boolean {
+  if (one.passed !== than.passed) return one.passed
+  if (one.passed) return one.ended < than.ended
+  return one.percent > than.percent
+}
+
+/**
+ * What each device has reported of each module, over all its receipts: mostly the newest tells all that the older ones told, but
+ * one that was made after the assignment had been taken on anew is numbered from 1 again, and no result is lost by that.
+ */
+function ofDevices(receipts: readonly Counted[]): Map<number, ModuleResult>[] {
+  const devices = new Map<string, Map<number, ModuleResult>>()
+  for (const { receipt } of receipts) {
+    const own = devices.get(receipt.device) ?? new Map<number, ModuleResult>()
+    devices.set(receipt.device, own)
+    for (const module of receipt.modules) {
+      const other = own.get(module.place)
+      const counts = other && !isBetter(module, other) ? other : module
+      const attempts = Math.max(module.attempts, other?.attempts ?? 0)
+      own.set(module.place, { ...counts, attempts, minutes: Math.max(module.minutes, other?.minutes ?? 0) })
+    }
   }
-  return [...newest.values()]
+  return [...devices.values()]
 }
 
 function cellOf(results: readonly ModuleResult[], due: number | undefined): Cell | undefined {
   const [first, ...others] = results
   if (!first) return undefined
-  const isBetter = (one: ModuleResult, than: ModuleResult) => {
-    if (one.passed !== than.passed) return one.passed
-    if (one.passed) return one.ended < than.ended
-    return one.percent > than.percent
-  }
   const counts = others.reduce((best, one) => (isBetter(one, best) ? one : best), first)
   return {
     percent: Math.max(...results.map(result => (result.passed === counts.passed ? result.percent : 0))),
@@ -75,26 +95,28 @@ function cellOf(results: readonly ModuleResult[], due: number | undefined): Cell
   }
 }
 
-function rowOf(person: Person, stranger: boolean, receipts: readonly Counted[], { modules, due }: Assignment, now: number): Row {
-  const newest = newestOfDevices(receipts)
+function rowOf(person: Person, stranger: boolean, receipts: readonly Reported[], { modules, due }: Assignment, now: number): Row {
+  const devices = ofDevices(receipts)
   const cells = modules.map((_, place) =>
     cellOf(
-      newest.flatMap(({ receipt }) => receipt.modules.filter(module => module.place === place)),
+      devices.flatMap(own => own.get(place) ?? []),
       due
     )
   )
   const isDone = cells.length > 0 && cells.every(cell => cell?.passed)
   const state: RowState = receipts.length === 0 ? 'absent' : !isDone ? 'working' : cells.some(cell => cell?.late) ? 'done-late' : 'done'
-  const row = { ...person, stranger, state, overdue: due !== undefined && now > due && !isDone, cells, devices: newest.length }
-  return receipts.length === 0 ? row : { ...row, last: Math.max(...receipts.map(({ receipt }) => receipt.made)) }
+  const row = { ...person, stranger, state, overdue: due !== undefined && now > due && !isDone, cells, devices: devices.length }
+  if (receipts.length === 0) return row
+  const last = Math.max(...receipts.map(({ receipt }) => receipt.made))
+  return { ...row, ...(receipts.some(isDoubted) && { doubted: true as const }), last }
 }
 
 /**
  * Rows for everybody in the roster, then for those who handed in and are not in it. `counted`: receipts of this assignment
  * only. Names of the roster go before names that were typed.
  */
-export function matrixOf(assignment: Assignment, roster: readonly Person[], counted: readonly Counted[], now: number): Row[] {
-  const byStaff = new Map<string, Counted[]>()
+export function matrixOf(assignment: Assignment, roster: readonly Person[], counted: readonly Reported[], now: number): Row[] {
+  const byStaff = new Map<string, Reported[]>()
   for (const one of counted) {
     const key = sameStaff(one.receipt.staff)
     byStaff.set(key, [...(byStaff.get(key) ?? []), one])

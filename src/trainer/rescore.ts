@@ -13,7 +13,7 @@ import { type Answer, type Attempt, attemptsOf } from '../training/attempt.ts'
 import type { CourseModule, CourseRule } from '../training/course.ts'
 import { placesOf, resultsOf } from '../training/enrolment.ts'
 import type { LogEvent } from '../training/event.ts'
-import { type ModuleResult, type Receipt, seedsOf } from '../training/receipt.ts'
+import { type ModuleResult, type Receipt, seedOf, seedsOf } from '../training/receipt.ts'
 
 /** What this site asks. */
 export interface Bank {
@@ -73,6 +73,11 @@ function isDrawn(
   return own.map(({ question }) => question).join() === items.map(({ question }) => question).join()
 }
 
+/** Whether its seed is one of the attempts that the receipt owns to: nobody may choose a draw among any number of them. */
+function isOwnSeed({ draw: { seed } }: Attempt, { best }: ModuleResult, seeds: string, module: string): boolean {
+  return Array.from({ length: best }, (_, before) => seedOf(seeds, module, before + 1)).includes(seed)
+}
+
 /** A remark on each module of the receipt, in its order. Pure; never throws for events that could be decoded. */
 export function rescored(receipt: Receipt, assignment: Assignment, events: readonly LogEvent[], bank: Bank): Remark[] {
   const seeds = seedsOf(receipt.hash, receipt.device, receipt.staff)
@@ -90,7 +95,7 @@ export function rescored(receipt: Receipt, assignment: Assignment, events: reado
     if (!again) return 'stale'
     const [result] = resultsOf([{ ...found, attempts: [again] }])
     if (!result || !isSame(claimed, result)) return 'differs'
-    return isDrawn(attempt, module, questions) ? 'same' : 'other-draw'
+    return isOwnSeed(attempt, claimed, seeds, module.id) && isDrawn(attempt, module, questions) ? 'same' : 'other-draw'
   })
 }
 

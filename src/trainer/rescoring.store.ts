@@ -15,6 +15,8 @@ const BATCH = 40
 
 interface Marked {
   readonly told: readonly MarkedAgain[]
+  /** The device signed none of it for this receipt: it says nothing about the one whose receipt that is, and is only reported. */
+  readonly foreign?: true
   /** What is kept of the answers; of none that were altered or earn something else. */
   readonly tries?: string
 }
@@ -27,9 +29,11 @@ async function mark({ sealed }: Came, row: CountedRow, console: Console, bank: B
   const key = keys.find(({ hex }) => hex === issued?.assignment.key)
   if (!issued || !key) return undefined
   const opened = await openAnswers(sealed, key.pair, key.hex, receipt.device)
-  if (opened.type === 'refused') return { told: ['answers-altered'] }
+  // Anybody can put other lines behind a receipt.
+  if (opened.type === 'refused') return { told: ['answers-altered'], foreign: true }
   const answers = decodeAnswers(opened.answers)
-  if (answers.type === 'refused' || answers.receipt !== seal) return { told: ['answers-altered'] }
+  if (answers.type === 'refused') return { told: ['answers-altered'] }
+  if (answers.receipt !== seal) return { told: ['answers-altered'], foreign: true }
   const told = toldOf(rescored(receipt, issued.assignment, answers.events, bank))
   if (told.includes('score-differs')) return { told }
   return { told, tries: triesText(keptTries(answers.events, [...bank.questions.values()].flat())) }
@@ -76,6 +80,7 @@ export async function rescore(
     const marked = row && (await mark(came, row, console, bank))
     if (!row || !marked) continue
     found.set(row.seal, marked.told)
+    if (marked.foreign) continue
     batch.set(row.seal, marked.told)
     if (marked.tries !== undefined) tries.set(row.seal, marked.tries)
     if (batch.size === BATCH) await write()

@@ -50,6 +50,12 @@ export function decodeCounted(row: unknown): CountedRow | undefined {
   return read && { seal, code, opened, at, told: TOLD.filter(one => told.includes(one)), receipt: read.receipt }
 }
 
+/** The receipt of a row that can't be read, as it came; an empty text where not even that is left. */
+export function codeOf(row: unknown): string {
+  const { code } = fieldsOf(row)
+  return isText(code, CODE) ? code : ''
+}
+
 export function decodeRefused(row: unknown): RefusedRow | undefined {
   const { seal, code, why, at } = fieldsOf(row)
   const reason = REASONS.find(one => one === why)

@@ -27,6 +27,8 @@ export type Told =
   | 'gap'
   /** It names another receipt before it than the one that is here: two copies of a device's record went their own ways. */
   | 'broken-chain'
+  /** The first of a new chain of this device: the assignment was removed and taken on again, or the record was copied before its first receipt. */
+  | 'restarted'
   /** Its staff number is not in the roster. */
   | 'not-on-roster'
   /** Its name is not the one that the roster has for its staff number. */
@@ -43,6 +45,8 @@ export type Told =
   | 'clock-ahead'
   /** More attempts than the assignment allows. */
   | 'too-many-attempts'
+  /** A result of it can't be: passed with too little, or more than its questions can have earned. */
+  | 'impossible'
   /** Its answers came with it: they were marked again, and earn what it says. */
   | 'rescored'
   /** Its answers earn something else than it says. */
@@ -120,12 +124,24 @@ function isPossible({ modules }: Receipt, assignment: Assignment): boolean {
   return modules.every(module => module.place < assignment.modules.length)
 }
 
+/** Too good to be true, as far as that can be told without the answers. What is too low harms nobody but its owner. */
+function claimsTooMuch({ modules }: Receipt, { pass = 0 }: Assignment): boolean {
+  return modules.some(({ percent, passed, results }) => {
+    const allWrong = results.length > 0 && results.every(result => result === 'wrong')
+    const hasFault = results.some(result => result === 'wrong' || result === 'partly')
+    return (passed && percent < pass) || (allWrong && percent > 0) || (hasFault && percent === 100)
+  })
+}
+
 function chainOf(receipt: Receipt, seal: string, earlier: readonly Counted[]): Told[] {
-  const last = earlier.reduce<Counted | undefined>(
-    (newest, one) => (newest && newest.receipt.counter >= one.receipt.counter ? newest : one),
-    undefined
-  )
+  const last = earlier.toSorted((a, b) => a.receipt.made - b.receipt.made || a.receipt.counter - b.receipt.counter).at(-1)
   if (!last) return receipt.counter > 1 || receipt.previous !== NO_RECEIPT ? ['gap'] : []
+  if (earlier.some(one => one.receipt.previous === seal)) return ['older']
+  const isFirst = receipt.counter === 1 && receipt.previous === NO_RECEIPT
+  if (isFirst && receipt.made > last.receipt.made) return ['restarted']
+  const before = earlier.find(one => one.seal === receipt.previous)
+  const isFork = earlier.some(one => one.receipt.previous === receipt.previous)
+  if (before && !isFork && receipt.counter === before.receipt.counter + 1 && receipt.made >= last.receipt.made) return []
   if (receipt.counter === last.receipt.counter) return ['broken-chain']
   if (receipt.counter < last.receipt.counter) {
     const next = earlier.find(one => one.receipt.counter === receipt.counter + 1)
@@ -147,12 +163,14 @@ function personOf(receipt: Receipt, { files, roster }: Known): Told[] {
   return told
 }
 
-function timeOf(receipt: Receipt, { due, revision, attempts }: Assignment, now: number): Told[] {
+function resultsOf(receipt: Receipt, assignment: Assignment, now: number): Told[] {
+  const { due, revision, attempts } = assignment
   const told: Told[] = []
   if (receipt.revision !== revision) told.push('other-revision')
   if (due !== undefined && receipt.modules.some(module => module.ended > due)) told.push('late')
   if (receipt.made > now + TOLERANCE) told.push('clock-ahead')
   if (attempts !== undefined && receipt.modules.some(module => module.attempts > attempts)) told.push('too-many-attempts')
+  if (claimsTooMuch(receipt, assignment)) told.push('impossible')
   return told
 }
 
@@ -167,7 +185,10 @@ export function judge(receipt: Receipt, seal: string, known: Known): Verdict {
   if (!isPossible(receipt, assignment)) return refused('unknown-module')
   const first = Math.min(receipt.made, ...receipt.modules.map(module => module.ended))
   if (first < assignment.issued - TOLERANCE) return refused('before-assignment')
-  const earlier = known.files.ofDevice(receipt.device).filter(one => one.receipt.assignment === receipt.assignment)
-  const told = [...chainOf(receipt, seal, earlier), ...personOf(receipt, known), ...timeOf(receipt, assignment, known.now)]
+  // Each person has a chain: two may share a device.
+  const staff = sameStaff(receipt.staff)
+  const own = known.files.ofDevice(receipt.device).filter(one => one.receipt.assignment === receipt.assignment)
+  const earlier = own.filter(one => sameStaff(one.receipt.staff) === staff)
+  const told = [...chainOf(receipt, seal, earlier), ...personOf(receipt, known), ...resultsOf(receipt, assignment, known.now)]
   return { type: 'counted', told, assignment }
 }

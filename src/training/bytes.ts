@@ -75,7 +75,9 @@ export function read<T>(bytes: Uint8Array, take: (reader: Reader) => T | undefin
     number,
     varying() {
       let value = 0
+      // Eight bytes hold 2^53. Without an end, `place` would grow to infinity, and zero times that is no number.
       for (let place = 1; ; place *= 128) {
+        if (place >= 2 ** 56) throw new Malformed()
         const byte = number(1)
         value += (byte % 128) * place
         if (value > Number.MAX_SAFE_INTEGER || (byte === 0 && place > 1)) throw new Malformed()

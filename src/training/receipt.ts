@@ -74,6 +74,8 @@ const EPOCH = Date.UTC(2024, 0, 1)
 const MINUTE = 60_000
 const QUARTER = 15
 const SIGNATURE = 64
+/** A tab may have come along with a pasted name; other control characters no field takes. */
+const CONTROL = /[^\P{Cc}\t]/u
 const PASSED = 128
 
 function writeModule(out: Writer, made: number, module: ModuleResult): void {
@@ -148,6 +150,7 @@ export function decodeReceipt(bytes: Uint8Array): SignedReceipt | undefined {
       if (percent > 100 || best < 1 || best > attempts || ended < EPOCH || !results) return undefined
       return { place, percent, passed: mark >= PASSED, attempts, best, ended, minutes, results }
     })
+    if (who.staff === '' || CONTROL.test(who.staff + who.name)) return undefined
     if (head.counter < 1 || Math.abs(zone) > 14 * 60 || !modules.every(module => module !== undefined)) return undefined
     const places = new Set(modules.map(module => module.place))
     return places.size === modules.length ? { ...head, made, zone, ...who, modules } : undefined
@@ -166,14 +169,17 @@ function resultsIn(packed: Uint8Array, count: number): QuestionResult[] | undefi
   return results
 }
 
-/** Staff numbers are typed by hand: spaces, letter case and full-width forms make no difference. */
+const asTyped = (staff: string) => staff.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+
+/** Staff numbers are typed by hand: spaces, letter case and full-width forms make no difference, nor do signs that nobody sees. */
 export function sameStaff(staff: string): string {
-  return staff.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+  return asTyped(staff.replace(/\p{Cf}/gu, ''))
 }
 
 /** The work of one person under one assignment on one device: what seeds of its attempts begin with. */
 export function seedsOf(hash: string, device: string, staff: string): string {
-  const person = crc32(new TextEncoder().encode(sameStaff(staff)))
+  // With signs that nobody sees, as ever: seeds that were drawn by stay the same.
+  const person = crc32(new TextEncoder().encode(asTyped(staff)))
   return `${hash}.${device.slice(2, 18)}.${person.toString(16).padStart(8, '0')}.`
 }
 

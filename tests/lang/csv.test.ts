@@ -15,6 +15,11 @@ test.each([
   ['@x', "'@x"],
   ['＝1', "'＝1"],
   ['\t=1', "'\t=1"],
+  ['﹦1', "'﹦1"],
+  ['\n=1', '"\'\n=1"'],
+  ['\u200b=1', "'\u200b=1"],
+  ['\uFEFF=1', "'\uFEFF=1"],
+  ['a;=1', '"a;=1"'],
   ['=a,"b"', '"\'=a,""b"""']
 ])('the cell %j is written as %j', (text, cell) => {
   expect(csvOf([[text]])).toBe(`\uFEFF${cell}\r\n`)
@@ -39,7 +44,9 @@ test('any table can be read again, with an apostrophe before what would be a for
     .chain(width => fc.array(fc.array(fc.string({ unit: 'grapheme' }), { minLength: width, maxLength: width })))
   fc.assert(
     fc.property(table, rows => {
-      expect(read(csvOf(rows))).toEqual(rows.map(row => row.map(text => (/^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text))))
+      expect(read(csvOf(rows))).toEqual(
+        rows.map(row => row.map(text => (/^[\s\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u.test(text) ? `'${text}` : text)))
+      )
     })
   )
 })

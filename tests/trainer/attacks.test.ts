@@ -85,7 +85,7 @@ const ATTACKS: readonly [attack: string, play: (scene: Scene) => Promise<readonl
       ])
       return told(await own.hand([done(0)]), await own.hand([done(0)], { staff: 'B2' }))
     },
-    ['fine', 'other-name shared-device']
+    ['fine', 'gap other-name shared-device']
   ],
   [
     'wrong trainer',

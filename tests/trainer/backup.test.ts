@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { contentsOf, readBackup, restore } from '../../src/trainer/backup.store.ts'
+import { type Backup, contentsOf, readBackup, restore } from '../../src/trainer/backup.store.ts'
+import { openCabinet } from '../../src/trainer/cabinet.store.ts'
+import { digest } from '../../src/trainer/console.store.ts'
 import { importReceipts } from '../../src/trainer/importing.store.ts'
+import { verify } from '../../src/trainer/ledger.ts'
 import { lock, unlock } from '../../src/trainer/lock.store.ts'
 import { decodeSendTo } from '../../src/trainer/sendTo.ts'
-import { consoleNamed, device, done, freshName, plan, readyConsole } from './handing.ts'
+import { consoleNamed, device, done, freshName, MINUTE, NOW, plan, readyConsole } from './handing.ts'
 
 const PASSPHRASE = 'four words are enough'
 
@@ -64,6 +67,103 @@ describe('the whole console', () => {
     expect([...there.terms]).toEqual([[assignments[0]?.assignment.id, '03-01']])
     const { lines } = await importReceipts(`#r=${await own.hand([done(0), done(1)])}`, other)
     expect(lines).toMatchObject([{ type: 'counted' }])
+  })
+
+  async function broughtBack(backup: Backup | undefined, to = freshName(), later = NOW) {
+    const other = consoleNamed(to, undefined, () => later)
+    await other.ready
+    if (!backup) throw new Error('no backup')
+    await restore(other, backup)
+    await importReceipts(backup.receipts.join('\n'), other, undefined, backup.past)
+    return other
+  }
+
+  test('what was told of a receipt, when it came and the ledger come back with it', async () => {
+    const { one } = await filled()
+    const [row] = one.$state.get().counted
+    if (!row) throw new Error('nothing is counted')
+    const flagged = { ...row, told: ['score-differs', 'clock-ahead'] as const }
+    await one.record(async () => ({
+      made: undefined,
+      outcomes: [{ what: 'rescored', seal: row.seal, told: ['score-differs'], row: flagged }]
+    }))
+    const { ledger } = one.$state.get()
+    const other = await broughtBack(await readBackup(await contentsOf(one)), freshName(), NOW + 9 * 24 * 60 * MINUTE)
+    const [back] = other.$state.get().counted
+    expect([back?.at, back?.told]).toEqual([row.at, ['clock-ahead', 'score-differs']])
+    const there = other.$state.get().ledger
+    expect(there.slice(0, ledger.length)).toEqual(ledger)
+    expect(there[ledger.length]).toMatchObject({ what: 'restored', of: ledger.at(-1)?.hash })
+    expect(await verify(there, digest)).toMatchObject({ type: 'whole' })
+  })
+
+  test('a ledger that is here goes on, and holds the last hash of the one that was restored, once', async () => {
+    const [{ one }, { one: other, key, name }] = [await filled(), await readyConsole()]
+    await other.handOut(plan(key.hex, { id: 'ffeeddccbbaa9988' }))
+    const before = other.$state.get().ledger
+    const backup = await readBackup(await contentsOf(one))
+    await broughtBack(backup, name)
+    const again = (await broughtBack(backup, name)).$state.get().ledger
+    expect(again.slice(0, 1)).toEqual(before)
+    expect(again.filter(({ what }) => what === 'restored').map(({ of }) => of)).toEqual([one.$state.get().ledger.at(-1)?.hash])
+    expect(await verify(again, digest)).toMatchObject({ type: 'whole' })
+  })
+
+  test('a backup from before that still restores; a ledger in it that was changed is not taken over', async () => {
+    const { one } = await filled()
+    const { told: _, ledger, ...old } = JSON.parse(await contentsOf(one))
+    const plain = (await broughtBack(await readBackup(JSON.stringify(old)))).$state.get()
+    expect([plain.counted.length, plain.ledger.length]).toEqual([1, 3])
+    const changed = { ...old, told: [['x', 1, []], null, ['0'.repeat(16), -1, []]], ledger: [{ ...ledger[0], at: 1 }, ...ledger.slice(1)] }
+    const read = await readBackup(JSON.stringify(changed))
+    expect([read?.ledger, read?.past.size]).toEqual([[], 0])
+  })
+
+  test('a key from a file never takes over from the one in use, nor outlasts a new one', async () => {
+    const [{ one: foreign, key: theirs }, { one, key, name }] = [await filled(), await readyConsole()]
+    const fields = JSON.parse(await contentsOf(foreign))
+    fields.keys[0].made = Date.UTC(2999, 0, 1)
+    await broughtBack(await readBackup(JSON.stringify(fields)), name)
+    const inUse = async () => {
+      const now = consoleNamed(name)
+      await now.ready
+      return now.$state.get().keys.map(({ hex }) => hex)
+    }
+    expect(await inUse()).toEqual([theirs.hex, key.hex])
+    await one.refresh()
+    const rotated = await one.makeKey()
+    expect(await inUse()).toEqual([theirs.hex, key.hex, rotated.hex])
+    const again = await broughtBack(await readBackup(await contentsOf(one)))
+    expect(again.$state.get().keys.map(({ hex }) => hex)).toEqual([theirs.hex, key.hex, rotated.hex])
+  })
+
+  test('on a new computer the newest key of the file is in use, and a new one takes over even from one of the year 2999', async () => {
+    const { one, key } = await filled()
+    const fields = JSON.parse(await contentsOf(one))
+    fields.keys[0].made = Date.UTC(2999, 0, 1)
+    const other = await broughtBack(await readBackup(JSON.stringify(fields)))
+    expect(other.$state.get().keys.map(({ hex, made }) => [hex, made <= NOW])).toEqual([[key.hex, true]])
+    await other.putKeys([{ ...key, made: Date.UTC(2999, 0, 1) }])
+    const fresh = await other.makeKey()
+    expect(other.$state.get().keys.at(-1)?.hex).toBe(fresh.hex)
+  })
+
+  test('a counted receipt whose row is damaged is told of, read again from what came, and stands in the backup', async () => {
+    const { one, key, name } = await readyConsole()
+    const { hash } = await one.handOut(plan(key.hex))
+    const code = await (await device(hash, key.hex)).hand([done(0)])
+    await importReceipts(`#r=${code}`, one)
+    const [row] = one.$state.get().counted
+    if (!row) throw new Error('nothing is counted')
+    const broken = { ...row, at: -1 }
+    await openCabinet(name).change({ after: one.$state.get().ledger.at(-1), entries: [], counted: [broken] })
+    await one.refresh()
+    expect([one.$state.get().counted, one.$state.get().unread]).toEqual([[], [code]])
+    expect(JSON.parse(await contentsOf(one)).receipts).toEqual([code])
+    await importReceipts(one.$state.get().unread.join('\n'), one)
+    await one.refresh()
+    expect(one.$state.get().unread).toEqual([])
+    expect(one.$state.get().counted.map(({ seal }) => seal)).toEqual([row.seal])
   })
 
   test('restored where something is already, it takes nothing away', async () => {

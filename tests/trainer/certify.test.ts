@@ -2,17 +2,19 @@
 import { expect, test } from 'vitest'
 import { contentsOf, readBackup, restore } from '../../src/trainer/backup.store.ts'
 import { type Certifiable, candidatesOf, certificateOf } from '../../src/trainer/certify.ts'
-import { issueCertificates, markCertificate } from '../../src/trainer/certifying.store.ts'
+import { fitting, issueCertificates, markCertificate } from '../../src/trainer/certifying.store.ts'
 import { digest } from '../../src/trainer/console.store.ts'
+import { importReceipts } from '../../src/trainer/importing.store.ts'
 import { decodeAllIssued, decodeIssued, foundIn, merged, stateOf } from '../../src/trainer/issued.ts'
 import { verify } from '../../src/trainer/ledger.ts'
 import type { Cell, Row, RowState } from '../../src/trainer/matrix.ts'
-import type { HandedOut } from '../../src/trainer/rows.ts'
+import type { CountedRow, HandedOut } from '../../src/trainer/rows.ts'
+import { rowsOf } from '../../src/trainer/rowsOf.ts'
 import type { Validity } from '../../src/trainer/validity.ts'
 import { decodeCertificate } from '../../src/training/certificate.ts'
 import { isGenuine } from '../../src/training/genuine.store.ts'
 import { shortHash } from '../../src/training/keys.store.ts'
-import { consoleNamed, freshName, NOW, plan, readyConsole } from './handing.ts'
+import { consoleNamed, device, done, freshName, NOW, plan, readyConsole } from './handing.ts'
 
 const HANDED: HandedOut = { assignment: plan(`02${'11'.repeat(32)}`), hash: '0123456789abcdef', code: '' }
 const TERMS = { now: NOW + 59_999, zone: 480, revision: '0123456789ab' }
@@ -47,6 +49,22 @@ test('whoever has passed all can have one, late or not; nobody else', () => {
   expect([expired, tooLong]).toEqual([0, 0])
 })
 
+test('whoever’s receipt raises a doubt is held back until the trainer decides; what is merely told of is no doubt', async () => {
+  const { one, key } = await readyConsole()
+  const handed = await one.handOut(plan(key.hex))
+  const people = ['fine', 'late', 'score-differs', 'answers-altered', 'other-draw', 'broken-chain', 'impossible'] as const
+  for (const staff of people) {
+    const own = await device(handed.hash, key.hex, staff)
+    await importReceipts(await own.hand([done(0), done(1)]), one)
+  }
+  const counted = one.$state
+    .get()
+    .counted.map(row => ({ ...row, told: people.filter(told => told !== 'fine' && told === row.receipt.staff) }))
+  const { ready, doubted } = candidatesOf(handed, rowsOf(handed, [], counted as readonly CountedRow[], NOW))
+  expect(ready.map(({ row }) => row.staff)).toEqual(people.slice(0, 2))
+  expect(doubted.map(({ row }) => row.staff)).toEqual(people.slice(2))
+})
+
 test('it ends with the first pass that does; whose pass has ended must pass again', () => {
   const cells = [cell(90, { until: NOW + 5000 }), cell(80, { until: NOW + 4000, standing: 'expiring' })]
   const over = [cell(90, { until: NOW + 5000 }), cell(80, { until: NOW - 1, standing: 'expired' })]
@@ -57,7 +75,7 @@ test('it ends with the first pass that does; whose pass has ended must pass agai
 
 test('a name that no certificate can hold is told of before anything is signed', () => {
   const found = candidatesOf(HANDED, [row('A1', 'done', [cell(90), cell(80)], '字'.repeat(41))])
-  expect(found).toEqual({ ready: [], expired: 0, tooLong: 1 })
+  expect(found).toEqual({ ready: [], doubted: [], expired: 0, tooLong: 1 })
 })
 
 test('it says whole minutes and the modules in their order; without a name, the staff number', () => {
@@ -92,6 +110,13 @@ test('what is issued is genuine, names the console’s key, and stands in the le
     ['certified', await shortHash(issued[1] ?? new Uint8Array()), []]
   ])
   expect(await verify(ledger, digest)).toEqual({ type: 'whole', entries: 2 })
+})
+
+test('one result that makes no sense keeps nobody else from a certificate', async () => {
+  const { key } = await readyConsole()
+  const ends = [NOW + 600_000, Number.NaN, NOW + 1e15]
+  const all = ends.map((until, at) => certificateOf({ row: row(`A${at}`, 'done', [cell(90), cell(80)]), until }, HANDED, TERMS))
+  expect(fitting(all, key).map(({ staff }) => staff)).toEqual(['A0'])
 })
 
 async function twoIssued() {

@@ -110,7 +110,7 @@ describe('what is noticed', () => {
     ])
     expect(await told(one, await own.hand([done(0)]))).toEqual([['counted']])
     const second = await own.hand([done(0)], { staff: 'B2', name: '欧阳慧' })
-    expect(await told(one, second)).toEqual([['counted', 'other-name', 'shared-device']])
+    expect(await told(one, second)).toEqual([['counted', 'gap', 'other-name', 'shared-device']])
     const phone = await device(hash, key.hex)
     expect(await told(one, await phone.hand([done(0)]))).toEqual([['counted', 'new-device']])
     const stranger = await device(hash, key.hex, 'Z9', '过客')
@@ -194,4 +194,17 @@ describe('what is kept', () => {
     expect(one.$state.get().counted).toEqual([])
     expect(await told(one, code)).toEqual([['counted']])
   })
+})
+
+test('receipts that came together stand in the same order after a reload', async () => {
+  const { one, key, name } = await readyConsole()
+  const { hash } = await one.handOut(plan(key.hex))
+  const people = await Promise.all(Array.from({ length: 12 }, (_, at) => device(hash, key.hex, `A${at}`)))
+  const codes = await Promise.all(people.map(person => person.hand([done(0)])))
+  await importReceipts(codes.join('\n'), one)
+  const staff = ({ $state }: typeof one) => $state.get().counted.map(({ receipt }) => receipt.staff)
+  const again = consoleNamed(name)
+  await again.ready
+  expect(staff(again)).toEqual(people.map((_, at) => `A${at}`))
+  expect(staff(again)).toEqual(staff(one))
 })

@@ -62,11 +62,22 @@ describe('a ledger that was tampered with tells where', () => {
     expect(await check(all[0] ?? '')).toEqual({ type: 'cut', entries: 0, said: 9 })
   })
   test('a chain that was written anew lacks the hash that somebody noted', async () => {
-    const noted = entries[6]?.hash.slice(0, 12) ?? ''
-    expect(verdictOnFile(await check(file), file, noted).good).toBe(true)
+    const noted = entries[6]?.hash.slice(0, 16) ?? ''
+    const verdict = verdictOnFile(await check(file), file, noted)
+    expect([verdict.good, verdict.lines.at(-1)]).toEqual([true, `The noted hash ${noted} is in it, as entry 7. 2 entries follow it.`])
     const forged = toLedgerFile(await chained(undefined, open(9).toSpliced(2, 1), digest))
     expect(verdictOnFile(await check(forged), forged).good).toBe(true)
     expect(verdictOnFile(await check(forged), forged, noted).good).toBe(false)
+  })
+  test('a noted hash of a few digits, or of none, proves nothing and is refused', async () => {
+    for (const few of ['', 'a', entries[6]?.hash.slice(0, 15) ?? '', `${entries[6]?.hash}0`])
+      expect(verdictOnFile(await check(file), file, few), few).toMatchObject({ good: false })
+  })
+  test('an entry of a kind that no console writes, whatever it is called', async () => {
+    for (const what of ['constructor', '__proto__', 'toString', 'counted2']) {
+      const forged = toLedgerFile(await chained(undefined, [{ at: 1, what: what as 'counted', of: 'a', told: [] }], digest))
+      expect(await check(forged), what).toEqual({ type: 'damaged', line: 2 })
+    }
   })
   test('any change of one character', async () => {
     await fc.assert(
@@ -112,6 +123,7 @@ describe('npm run -s verify', () => {
     expect(stderr).toContain('broken at entry 2 (line 3)')
   })
   test('says what it needs, and that a file is not there', () => {
+    expect(verify('good.jsonl', '0123abcd')).toMatchObject({ status: 1, stderr: expect.stringContaining('16 to 64') })
     expect(verify()).toMatchObject({ status: 1, stderr: expect.stringContaining('Usage') })
     expect(verify('gone.jsonl')).toMatchObject({ status: 1, stderr: expect.stringContaining('gone.jsonl') })
   })

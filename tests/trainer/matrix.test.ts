@@ -65,6 +65,22 @@ describe('cells', () => {
     expect(cell(older, newer)).toEqual(cell(newer, older))
     expect(cell(older, newer)).toMatchObject({ percent: 90, passed: true, attempts: 2, minutes: 25, differs: false })
   })
+  test('what a device reports after the assignment was taken on anew counts beside what it reported before', () => {
+    const failed = result(0, { percent: 40, passed: false, attempts: 2, minutes: 20 })
+    const before = handedIn([failed, result(1)], { counter: 4 })
+    const anew = handedIn([result(0)], { counter: 1, made: FULL.made + 60_000 })
+    for (const order of [
+      [before, anew],
+      [anew, before]
+    ]) {
+      const [row] = matrix(order)
+      expect(row).toMatchObject({ state: 'done', devices: 1 })
+      expect(row?.cells).toMatchObject([
+        { percent: 90, passed: true, attempts: 2, minutes: 20, differs: false },
+        { passed: true, attempts: 1 }
+      ])
+    }
+  })
   test('two devices: the first pass counts, attempts and minutes are added, and the difference is told', () => {
     const phone = handedIn([result(0, { percent: 95, ended: DUE + HOUR })], { device: `02${'11'.repeat(32)}` })
     const laptop = handedIn([result(0, { percent: 85, ended: DUE - HOUR, attempts: 3 })])

@@ -135,6 +135,18 @@ test('questions that were picked by hand earn what they earn, and that they were
   expect(await told(one, finished, claimed)).toEqual(['other-draw'])
 })
 
+test('a draw that was chosen among hundreds is not the one that its attempt asks', async () => {
+  const one = await learner()
+  for (const [number, named] of [
+    [1, 'rescored'],
+    [2, 'other-draw'],
+    [777, 'other-draw']
+  ] as const) {
+    const events = attemptAt(SECOND, one.seeds, number)
+    expect(await told(one, events, reported(one.assignment, one.seeds, events)), `attempt ${number}`).toEqual([named])
+  }
+})
+
 test('a question that has another revision now, or is gone, can’t be marked again, and that is said', async () => {
   const one = await learner()
   const asked = one.honest.findLast(event => event.type === 'answered')
@@ -169,7 +181,22 @@ test('answers of another receipt, of another device, or cut short are no answers
   expect(await marked(good.replace(answers(good), answers(others)))).toEqual([['answers-altered']])
   expect(await marked(stolen)).toEqual([['answers-altered']])
   expect(await marked(good.replace(answers(good), cut(answers(good))))).toEqual([['answers-altered']])
+  expect(console.$state.get().counted.map(({ told }) => told)).toEqual([[], []])
   expect(await marked(good)).toEqual([['rescored']])
+})
+
+test('what a third party puts behind a receipt is reported and changes no verdict', async () => {
+  const { one, own, results, honest } = await learner()
+  const file = await own.answers(await own.hand(results), honest)
+  const came = (text: string) => answersIn(text).filter(found => found.type === 'file')
+  await importReceipts(file, one)
+  await rescore(came(file), one, BANK)
+  const { counted, ledger } = one.$state.get()
+  expect(counted[0]?.told).toEqual(['rescored'])
+  const spoilt = file.replace(/w=.*/, `w=${toBase64url(new Uint8Array(200))}`)
+  const found = await rescore(came(spoilt), one, BANK)
+  expect([...found.values()]).toEqual([['answers-altered']])
+  expect(one.$state.get()).toMatchObject({ counted, ledger })
 })
 
 test('the same answers again write nothing, and a difference that was found once stays', async () => {

@@ -62,7 +62,7 @@ describe('attacks and accidents, each named', () => {
     ],
     [
       'one device for two people',
-      { ...second, staff: 'B2', name: '王磊' },
+      { ...FIRST, staff: 'B2', name: '王磊' },
       ['shared-device'],
       { files: filesOf([counted(FIRST, 'seal1')]) }
     ],
@@ -75,6 +75,9 @@ describe('attacks and accidents, each named', () => {
       { ...TWELVE, due: FULL.made - 60_000 }
     ],
     ['a clock that is ahead', { ...FIRST, made: NOW + 2 * DAY }, ['clock-ahead']],
+    ['passed below the pass mark', { ...FIRST, modules: [{ ...module, percent: 79 }] }, ['impossible']],
+    ['a score with every answer wrong', { ...FIRST, modules: [{ ...module, percent: 90, results: ['wrong', 'wrong'] }] }, ['impossible']],
+    ['all points with an answer wrong', { ...FIRST, modules: [{ ...module, percent: 100, results: ['right', 'partly'] }] }, ['impossible']],
     ['more attempts than allowed', { ...FIRST, modules: [{ ...module, attempts: 4 }] }, ['too-many-attempts']]
   ]
   test.each(cases)('%s', (_, receipt, expected, over, assignment) => {
@@ -84,6 +87,49 @@ describe('attacks and accidents, each named', () => {
 
 test('a second receipt that follows the first is counted without a word', () => {
   expect(said(verdictOn({ ...FIRST, counter: 2, previous: 'seal1' }, { files: filesOf([counted(FIRST, 'seal1')]) }))).toEqual([])
+})
+
+test('two people who take turns on one device each have a chain of their own', () => {
+  const files = filesOf()
+  const hand = (staff: string, name: string, counter: number, previous: string, seal: string) => {
+    const receipt = { ...FIRST, staff, name, counter, previous }
+    const told = said(verdictOn(receipt, { files }, seal))
+    files.add(counted(receipt, seal))
+    return told
+  }
+  expect(hand('A10432', '欧阳慧', 1, NO_RECEIPT, 'a1')).toEqual([])
+  expect(hand('B2', '王磊', 1, NO_RECEIPT, 'b1')).toEqual(['shared-device'])
+  expect(hand('A10432', '欧阳慧', 2, 'a1', 'a2')).toEqual(['shared-device'])
+  expect(hand('b 2', '王磊', 2, 'b1', 'b2')).toEqual(['shared-device'])
+  expect(hand('B2', '王磊', 3, 'b2', 'b3')).toEqual(['shared-device'])
+})
+
+test('an assignment that was taken on anew starts another chain, which goes on like the first', () => {
+  const again = { ...FIRST, made: FIRST.made + 60_000 }
+  const files = filesOf(
+    ['seal1', 'seal2', 'seal3'].map((seal, at) => counted({ ...FIRST, counter: at + 1, previous: at ? `seal${at}` : NO_RECEIPT }, seal))
+  )
+  expect(said(verdictOn(again, { files }, 'again1'))).toEqual(['restarted'])
+  files.add(counted(again, 'again1'))
+  const next = { ...again, counter: 2, previous: 'again1' }
+  expect(said(verdictOn(next, { files }, 'again2'))).toEqual([])
+  expect(said(verdictOn({ ...next, previous: 'x' }, { files }, 'other'))).toEqual(['broken-chain'])
+})
+
+test('a result that can be is told nothing of: barred in spite of its points, and questions that were withdrawn', () => {
+  const [module] = FIRST.modules
+  if (!module) throw new Error('there is no module')
+  for (const fine of [
+    { percent: 95, passed: false },
+    { percent: 100, results: ['right', 'unanswered'] },
+    { percent: 100, results: [] }
+  ] as const)
+    expect(said(verdictOn({ ...FIRST, modules: [{ ...module, ...fine }] }))).toEqual([])
+})
+
+test('a clock that was set right between two receipts breaks no chain', () => {
+  const files = filesOf([counted({ ...FIRST, made: FIRST.made + 60_000 }, 'seal1')])
+  expect(said(verdictOn({ ...FIRST, counter: 2, previous: 'seal1' }, { files }))).toEqual([])
 })
 
 test('without a roster nobody is a stranger', () => {

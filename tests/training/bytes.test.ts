@@ -37,6 +37,14 @@ describe('numbers and texts', () => {
     expect(read(Uint8Array.of(2, 0xc3, 0x28), reader => reader.text())).toBeUndefined()
   })
 
+  test('a number goes on for eight bytes at most, and is always a whole one', () => {
+    for (const length of [8, 9, 146, 147, 150, 400]) {
+      const long = Uint8Array.of(...Array(length).fill(0x80), 1)
+      expect(read(long, reader => reader.varying())).toBeUndefined()
+    }
+    expect(read(Uint8Array.of(...Array(7).fill(0xff), 0x0f), reader => reader.varying())).toBe(Number.MAX_SAFE_INTEGER)
+  })
+
   test('a number that does not fit is not written', () => {
     expect(() => writer().number(256, 1)).toThrow(RangeError)
     expect(() => writer().number(-1, 1)).toThrow(RangeError)

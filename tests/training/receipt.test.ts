@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isWord } from '../../src/training/event.ts'
-import { bodyOf, decodeReceipt, seedOf, seedsOf, toSign } from '../../src/training/receipt.ts'
+import { bodyOf, decodeReceipt, sameStaff, seedOf, seedsOf, toSign } from '../../src/training/receipt.ts'
 import { anyReceipt, FULL } from './receipts.ts'
 
 const SIGNATURE = new Uint8Array(64).fill(7)
@@ -70,9 +70,40 @@ test('another assignment, device, person, module or attempt draws by another see
   expect(seedsOf('aa', FULL.device, ' ａ 1')).toBe(seedsOf('aa', FULL.device, 'A1'))
 })
 
+test('signs that nobody sees make no other person, and leave the draws as they were', () => {
+  for (const staff of ['A1\u200b', '\u202eA1\u202c', 'A\u00ad1', '\ufeffa 1']) expect(sameStaff(staff), JSON.stringify(staff)).toBe('A1')
+  expect(seedsOf('aa', FULL.device, 'A1\u200b')).not.toBe(seedsOf('aa', FULL.device, 'A1'))
+})
+
+test('a receipt of nobody, or with a control character in a name, is refused', () => {
+  const read = (over: Partial<typeof FULL>) => decodeReceipt(signed(bodyOf({ ...FULL, ...over })))?.receipt
+  for (const over of [{ staff: '' }, { staff: 'A1\0' }, { name: 'two\nlines' }, { name: '\u0085' }]) expect(read(over)).toBeUndefined()
+  for (const over of [{ name: '' }, { staff: '\tA1', name: '欧阳\t慧' }]) expect(read(over)).toMatchObject(over)
+})
+
 test('a seed is a word that the record can hold, whatever the staff number is', () => {
   const seeds = seedsOf(FULL.hash, FULL.device, '工号：一二三 / 甲')
   expect(isWord(seedOf(seeds, 'compound-manager-and-more', 255))).toBe(true)
+})
+
+test('no number of a receipt can be made to be none: one that goes on and on is refused', () => {
+  const endless = [...Array(150).fill(0x80), 1]
+  const body = bodyOf({ ...FULL, modules: FULL.modules.slice(0, 1) })
+  const names = [FULL.staff, FULL.name].reduce((sum, text) => sum + 1 + new TextEncoder().encode(text).length, 0)
+  // The counter; how long before it was made the best attempt ended; the minutes that all took.
+  const ended = 14 + 1 + 8 + 4 + 1 + 6 + names + 33 + 1 + 4
+  const places: readonly (readonly [at: number, bytes: number])[] = [
+    [14, 1],
+    [ended, 2],
+    [ended + 2, 1]
+  ]
+  expect(decodeReceipt(signed(body))?.receipt.modules).toHaveLength(1)
+  for (const [at, bytes] of places) {
+    const shorter = Uint8Array.of(...body.subarray(0, at), ...Array(bytes - 1).fill(0x81), 1, ...body.subarray(at + bytes))
+    expect(decodeReceipt(signed(shorter)), `at ${at}`).toBeDefined()
+    const long = Uint8Array.of(...body.subarray(0, at), ...endless, ...body.subarray(at + bytes))
+    expect(decodeReceipt(signed(long)), `at ${at}`).toBeUndefined()
+  }
 })
 
 test('a result that makes no sense is not written', () => {

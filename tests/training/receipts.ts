@@ -63,7 +63,7 @@ export const anyReceipt: fc.Arbitrary<Receipt> = fc
       made: fc.constant(made),
       zone: fc.integer({ min: -56, max: 56 }).map(quarters => quarters * 15),
       revision: hex(6),
-      staff: text(LONGEST_STAFF),
+      staff: text(LONGEST_STAFF).filter(staff => staff !== ''),
       name: text(LONGEST_NAME),
       device: hex(33),
       modules: fc.tuple(...places.map(place => anyModule(place, made)))
