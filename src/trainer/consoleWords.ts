@@ -74,6 +74,8 @@ const zh = {
   note: '给学员的话',
   must: '不允许答错的规定（{n} 条）',
   mustLine: '选中的规定，有一题答错，模块就不算通过。',
+  pages: '要学员确认的页面（{n}）',
+  pagesLine: '选中的页面，学员要读完，点“我已读完，会照着做”。回执里写明哪天、确认的是第几版。',
   public: '链接是公开的：拿到的人都能看到上面这些内容，所以不要写学员的名字。',
   faultsIn: {
     'no-module': '至少选一个模块。',
@@ -253,6 +255,8 @@ const en: ConsoleWords = {
   note: 'A word to the learners',
   must: 'Rules that must not be answered wrongly ({n})',
   mustLine: 'A wrong answer about one of them, and the module is not passed.',
+  pages: 'Pages that learners confirm ({n})',
+  pagesLine: 'Learners read each of them and press “I have read it and will follow it”. The receipt says on which day, and which revision.',
   public: 'The link is public: whoever has it can read all of this. Don’t write learners’ names into it.',
   faultsIn: {
     'no-module': 'Choose at least one module.',
