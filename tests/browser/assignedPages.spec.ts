@@ -74,6 +74,8 @@ for (const lang of LANGS) {
     await page.clock.setFixedTime(NOW)
     // The learner said one long before anybody asked.
     await acknowledge(page, before.href, lang, revisionOf(before))
+    // What a page is still loading when it is left would be a request that failed.
+    await watched.settle()
 
     await page.goto(`/${lang}/trainer/`)
     await press(page, words.makeKey)

@@ -33,7 +33,7 @@ export function* checkCodes(library: Library): Iterable<Problem> {
   const kinds: [string, string[]][] = [
     ['module:', library.modules.map(({ id }) => id)],
     ['rule:', [...library.rules.keys()]],
-    ['page:zh/', library.pages.map(({ id }) => id)]
+    ['page:zh/', [...new Set(library.pages.map(({ id }) => id))]]
   ]
   for (const [kind, ids] of kinds) {
     for (const [first, second] of sameCodes(ids)) {
