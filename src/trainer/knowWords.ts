@@ -38,7 +38,7 @@ const zh = {
   pagesSaid: '确认过的页面',
   page: '页面',
   saidAt: '确认时间',
-  saidOf: '确认的版本',
+  saidOf: '版本 · 文字的指纹',
   saidOfN: { zh: '第 {n} 版，中文', en: '第 {n} 版，英文' },
   swipe: '表比屏幕宽：左右滑动，或者用方向键，就能看到后面几列 →',
   // One person
@@ -168,7 +168,7 @@ const en: KnowWords = {
   pagesSaid: 'Pages confirmed',
   page: 'Page',
   saidAt: 'Confirmed at',
-  saidOf: 'Text',
+  saidOf: 'Text · its fingerprint',
   saidOfN: { zh: 'revision {n}, in Chinese', en: 'revision {n}, in English' },
   swipe: 'The table is wider than the screen: swipe it, or use the arrow keys, to see the other columns →',
   personTitle: '{name} {staff}: everything',

@@ -18,12 +18,14 @@
  * place among the assignment's pages (1), language (1: Chinese, English), revision (varying), the first bytes of the hash
  * of the text that was shown (4), minutes before `made` that it was said (varying).
  */
-import { LANGS, type Lang } from '../lang/text.ts'
+import type { Lang } from '../lang/text.ts'
 import { fromHex, toHex } from './assignment.ts'
 import { crc32, type Reader, read, type Writer, writer } from './bytes.ts'
 
 export const RECEIPT_VERSION = 1
 const WITH_PAGES = 2
+/** By their numbers in the format, whatever languages the handbook has. */
+const LANGUAGES: readonly Lang[] = ['zh', 'en']
 /** Bytes of UTF-8. */
 export const LONGEST_STAFF = 24
 export const LONGEST_NAME = 48
@@ -118,7 +120,7 @@ function writeModule(out: Writer, made: number, module: ModuleResult): void {
 function writePage(out: Writer, made: number, { place, lang, revision, hash, at }: PageSaid): void {
   if (revision < 1 || at < EPOCH || !/^[0-9a-f]{8}$/.test(hash)) throw new RangeError('This acknowledgement makes no sense')
   out.number(place, 1)
-  out.number(LANGS.indexOf(lang), 1)
+  out.number(LANGUAGES.indexOf(lang), 1)
   out.varying(revision)
   out.bytes(fromHex(hash))
   out.varying((made - at) / MINUTE)
@@ -193,7 +195,7 @@ export function decodeReceipt(bytes: Uint8Array): SignedReceipt | undefined {
 function pagesIn(reader: Reader, made: number): PageSaid[] | undefined {
   const pages = Array.from({ length: reader.number(1) }, (): PageSaid | undefined => {
     const place = reader.number(1)
-    const lang = LANGS[reader.number(1)]
+    const lang = LANGUAGES[reader.number(1)]
     const revision = reader.varying()
     const hash = toHex(reader.bytes(4))
     const at = made - reader.varying() * MINUTE
