@@ -10,7 +10,7 @@ import { theShelf } from './library.ts'
 
 export function consoleCourse(lang: Lang): ConsoleCourse {
   const { library } = theShelf()
-  const { locale, revision, modules, rules } = assignedCourse(lang)
+  const { locale, revision, modules, rules, pages } = assignedCourse(lang)
   const modulesOf = (rule: string) => [
     ...new Set(library.questions.filter(({ rules: [main] }) => main === rule).map(({ module }) => module))
   ]
@@ -22,6 +22,7 @@ export function consoleCourse(lang: Lang): ConsoleCourse {
     revision,
     modules,
     rules: rules.map(rule => ({ ...rule, modules: modulesOf(rule.id) })),
+    pages,
     paths: library.paths.map(({ id, title, modules }) => ({ id, title: title[lang], modules }))
   }
 }

@@ -26,8 +26,8 @@ interface Props {
 /** Minutes east of UTC here at a moment. */
 const zoneAt = (at: number) => -new Date(at).getTimezoneOffset()
 
-function builtFrom(draft: Draft, { modules, rules, revision }: ConsoleCourse, trainer: string) {
-  const codes = new Map([...modules, ...rules].map(({ id, code }) => [id, code]))
+function builtFrom(draft: Draft, { modules, rules, pages, revision }: ConsoleCourse, trainer: string) {
+  const codes = new Map([...modules, ...rules, ...pages].map(({ id, code }) => [id, code]))
   const id = randomId()
   const momentOf = (wall: string) => new Date(wall).getTime()
   const around = { id, key: trainer, revision, now: Date.now(), momentOf, zoneAt, codeOf: (one: string) => codes.get(one) }
@@ -194,29 +194,50 @@ function Fields({ course, draft, onChange }: FieldsProps) {
         <textarea rows={2} value={draft.note} onInput={event => onChange({ note: event.currentTarget.value })} />
       </label>
       <MustPass course={course} draft={draft} onChange={onChange} />
+      <Picks
+        entries={course.pages.map(({ id, title }) => ({ id, name: title }))}
+        title={course.words.pages}
+        line={course.words.pagesLine}
+        chosen={draft.pages}
+        onChange={pages => onChange({ pages })}
+      />
     </>
   )
 }
 
-function MustPass({ course: { words, rules }, draft, onChange }: FieldsProps) {
-  const among = rules.filter(rule => draft.mustPass.includes(rule.id) || rule.modules.some(id => draft.modules.includes(id)))
-  if (among.length === 0) return null
-  const toggle = (id: string) =>
-    onChange({ mustPass: draft.mustPass.includes(id) ? draft.mustPass.filter(one => one !== id) : [...draft.mustPass, id] })
+interface PicksProps {
+  readonly entries: readonly { readonly id: string; readonly name: string }[]
+  /** With `{n}`: how many are chosen. */
+  readonly title: string
+  readonly line: string
+  readonly chosen: readonly string[]
+  onChange(chosen: string[]): void
+}
+
+function Picks({ entries, title, line, chosen, onChange }: PicksProps) {
+  if (entries.length === 0) return null
+  const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter(one => one !== id) : [...chosen, id])
   return (
     <details>
-      <summary>{fill(words.must, { n: draft.mustPass.length })}</summary>
-      <p>{words.mustLine}</p>
+      <summary>{fill(title, { n: chosen.length })}</summary>
+      <p>{line}</p>
       <ul class="picks">
-        {among.map(({ id, name }) => (
+        {entries.map(({ id, name }) => (
           <li key={id}>
             <label class="pick">
-              <input type="checkbox" checked={draft.mustPass.includes(id)} onChange={() => toggle(id)} />
+              <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
               {name}
             </label>
           </li>
         ))}
       </ul>
     </details>
+  )
+}
+
+function MustPass({ course: { words, rules }, draft, onChange }: FieldsProps) {
+  const among = rules.filter(rule => draft.mustPass.includes(rule.id) || rule.modules.some(id => draft.modules.includes(id)))
+  return (
+    <Picks entries={among} title={words.must} line={words.mustLine} chosen={draft.mustPass} onChange={mustPass => onChange({ mustPass })} />
   )
 }

@@ -23,7 +23,7 @@ export function HandedList({ course, onCopy }: Props) {
       {assignments.length === 0 && <p>{words.listNone}</p>}
       <ul class="entries">
         {assignments.toReversed().map(handed => {
-          const { done, people } = totalsOf(rowsOf(handed, roster, counted, Date.now()))
+          const { done, people } = totalsOf(rowsOf(handed, roster, counted, Date.now(), course.pages))
           return (
             <li key={handed.assignment.id}>
               <b>{handed.assignment.title}</b>
@@ -42,8 +42,8 @@ export function HandedList({ course, onCopy }: Props) {
   )
 }
 
-function draftOf({ assignment }: HandedOut, { modules, rules }: ConsoleCourse): Draft {
-  const ids = new Map([...modules, ...rules].map(({ id, code }) => [code, id]))
+function draftOf({ assignment }: HandedOut, { modules, rules, pages }: ConsoleCourse): Draft {
+  const ids = new Map([...modules, ...rules, ...pages].map(({ id, code }) => [code, id]))
   return draftLike(assignment, code => ids.get(code))
 }
 

@@ -24,13 +24,13 @@ export function PersonView({ staff, ...props }: KnowProps & { readonly staff: st
   useLayoutEffect(() => heading.current?.focus(), [])
   const [, print] = usePrint()
   const person = peopleOf(roster, counted).get(sameStaff(staff)) ?? { staff, name: '', team: '' }
-  const { attempts, receipts } = historyOf(staff, counted, assignments)
+  const { attempts, pages, receipts } = historyOf(staff, counted, assignments)
   const own = counted.filter(({ receipt }) => sameStaff(receipt.staff) === sameStaff(staff))
   const now = Date.now()
   const passes = passesIn(own, assignments)
   const rowOf = (handed: HandedOut) => {
     const { id, modules, zone } = handed.assignment
-    return withValidity(rowsOf(handed, [person], own, now), modules, passes, termFor(kept, id), now, zone)
+    return withValidity(rowsOf(handed, [person], own, now, course.pages), modules, passes, termFor(kept, id), now, zone)
   }
   const timeOf = (at: number) => new Date(at).toLocaleString(course.locale, { dateStyle: 'medium', timeStyle: 'short' })
   const titleOf = (code: number) =>
@@ -73,6 +73,23 @@ export function PersonView({ staff, ...props }: KnowProps & { readonly staff: st
             one.device
           ])}
         />
+      )}
+      {pages.length > 0 && (
+        <>
+          <h4>{words.pagesSaid}</h4>
+          <Lines
+            label={words.pagesSaid}
+            hint={words.swipe}
+            head={[words.saidAt, words.page, words.saidOf, course.words.assignment, words.device]}
+            rows={pages.map(one => [
+              timeOf(one.at),
+              course.pages.find(({ code }) => code === one.page)?.title ?? one.page.toString(16).padStart(6, '0'),
+              [fill(words.saidOfN[one.lang], { n: one.revision }), one.hash, ...(one.late ? [words.late] : [])].join(' · '),
+              one.title,
+              one.device
+            ])}
+          />
+        </>
       )}
       {assignments.map(handed => (
         <Certifying key={handed.assignment.id} {...props} handed={handed} rows={rowOf(handed)} single />

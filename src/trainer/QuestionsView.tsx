@@ -70,7 +70,7 @@ export function QuestionsView(props: KnowProps) {
   }, [choice, team, counted, people, assignments])
   const modules = useMemo(() => {
     const bounds = boundsOf(choice)
-    const rows = asked.flatMap(one => rowsOf(one, roster, counted, 0).map(row => ({ row, codes: one.assignment.modules })))
+    const rows = asked.flatMap(one => rowsOf(one, roster, counted, 0, []).map(row => ({ row, codes: one.assignment.modules })))
     return course.modules.flatMap(({ code, title }) => {
       const cells = rows.flatMap(({ row, codes }) => (team === '' || row.team === team ? (row.cells[codes.indexOf(code)] ?? []) : []))
       const own = cells.filter(({ ended }) => within(ended, bounds))

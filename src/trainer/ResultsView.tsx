@@ -92,7 +92,7 @@ interface ResultsProps extends KnowProps {
 
 function Results(props: ResultsProps) {
   const { handed, course, know, state, onState, page, onPage, onPerson } = props
-  const { words, locale, modules } = course
+  const { words, locale, modules, pages } = course
   const kept = useStore(desk.$state)
   const { roster, counted, assignments } = kept
   const choice = useStore($choice)
@@ -102,7 +102,7 @@ function Results(props: ResultsProps) {
   const rows = useMemo(() => {
     const now = Date.now()
     return withValidity(
-      rowsOf(handed, roster, counted, now),
+      rowsOf(handed, roster, counted, now, pages),
       assignment.modules,
       passesIn(counted, assignments),
       term,
@@ -123,11 +123,14 @@ function Results(props: ResultsProps) {
   const shown = useMemo(() => shownRows(rows, { team, state, ...boundsOf(choice) }), [rows, team, state, choice])
   const titleOf = (code: number) =>
     modules.find(module => module.code === code)?.title ?? fill(words.unknownModule, { code: code.toString(16) })
+  const pageTitle = (code: number) =>
+    fill(know.words.pageHead, { title: pages.find(page => page.code === code)?.title ?? code.toString(16).padStart(6, '0') })
+  const titles = [...assignment.modules.map(titleOf), ...(assignment.pages ?? []).map(pageTitle)]
   const times = {
     timeOf: (at: number) => new Date(at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' }),
     dayOf: (at: number) => new Date(at).toLocaleDateString(locale, { dateStyle: 'short' })
   }
-  const table = tableOf(shown, assignment.modules.map(titleOf), { ...know.words, ...words }, times)
+  const table = tableOf(shown, titles, { ...know.words, ...words }, times)
   const sheet = { head: table.head, rows: table.rows.map(({ texts }) => texts) }
   const stateText = (one: (typeof STATES)[number]) =>
     one === 'overdue' ? words.overdue : one === 'expired' || one === 'expiring' ? know.words[one] : words.states[one]

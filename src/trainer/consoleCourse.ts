@@ -1,5 +1,5 @@
 /** What the trainer's console knows of this handbook: loaded with it as one file, in one language. It holds no question. */
-import type { CourseModule } from '../training/course.ts'
+import type { CourseModule, CoursePage } from '../training/course.ts'
 import type { ConsoleWords } from './consoleWords.ts'
 import type { ImportWords } from './importWords.ts'
 import type { KnowViews } from './knowWords.ts'
@@ -25,5 +25,6 @@ export interface ConsoleCourse {
   readonly revision: string
   readonly modules: readonly CourseModule[]
   readonly rules: readonly ConsoleRule[]
+  readonly pages: readonly CoursePage[]
   readonly paths: readonly { readonly id: string; readonly title: string; readonly modules: readonly string[] }[]
 }

@@ -15,9 +15,11 @@ export interface Draft {
   readonly attempts: string
   /** Ids of rules that must not be answered wrongly. */
   readonly mustPass: readonly string[]
+  /** Ids of pages to be acknowledged. */
+  readonly pages: readonly string[]
 }
 
-export const EMPTY_DRAFT: Draft = { title: '', by: '', note: '', modules: [], due: '', pass: '', attempts: '', mustPass: [] }
+export const EMPTY_DRAFT: Draft = { title: '', by: '', note: '', modules: [], due: '', pass: '', attempts: '', mustPass: [], pages: [] }
 
 /** Rebuilt from what is well formed. Undefined for what is no draft. */
 export function decodeDraft(row: unknown): Draft | undefined {
@@ -34,7 +36,8 @@ export function decodeDraft(row: unknown): Draft | undefined {
     due: text('due'),
     pass: text('pass'),
     attempts: text('attempts'),
-    mustPass: ids('mustPass')
+    mustPass: ids('mustPass'),
+    pages: ids('pages')
   }
 }
 
@@ -73,6 +76,7 @@ export function assignmentOf(draft: Draft, around: Around): { readonly assignmen
   if (draft.pass !== '' && pass === undefined) faults.push('bad-pass')
   if (draft.attempts !== '' && attempts === undefined) faults.push('bad-attempts')
   const codes = (ids: readonly string[]) => ids.flatMap(one => codeOf(one) ?? [])
+  const pages = codes(draft.pages)
   const assignment: Assignment = {
     id,
     issued: Math.floor(now / MINUTE) * MINUTE,
@@ -83,6 +87,7 @@ export function assignmentOf(draft: Draft, around: Around): { readonly assignmen
     revision,
     modules: codes(draft.modules),
     mustPass: codes(draft.mustPass),
+    ...(pages.length > 0 && { pages }),
     title: draft.title.trim(),
     by: draft.by.trim(),
     note: draft.note.trim(),
@@ -93,7 +98,7 @@ export function assignmentOf(draft: Draft, around: Around): { readonly assignmen
 
 /** A draft for another assignment like this one. Its due date is left to be chosen, and what this handbook does not have is left out. */
 export function draftLike(assignment: Assignment, idOf: (code: number) => string | undefined): Draft {
-  const { title, by, note, modules, mustPass, pass, attempts } = assignment
+  const { title, by, note, modules, mustPass, pages = [], pass, attempts } = assignment
   const ids = (codes: readonly number[]) => codes.flatMap(code => idOf(code) ?? [])
   return {
     title,
@@ -103,6 +108,7 @@ export function draftLike(assignment: Assignment, idOf: (code: number) => string
     due: '',
     pass: pass === undefined ? '' : String(pass),
     attempts: attempts === undefined ? '' : String(attempts),
-    mustPass: ids(mustPass)
+    mustPass: ids(mustPass),
+    pages: ids(pages)
   }
 }

@@ -2,8 +2,9 @@
  * Who has done what under one assignment: a row for each person, a cell for each module. Screen, print and CSV are made
  * of this and nothing else, so that they can't differ.
  */
+import type { AskedPage } from '../training/askedPages.ts'
 import type { Assignment } from '../training/assignment.ts'
-import { type ModuleResult, sameStaff } from '../training/receipt.ts'
+import { type ModuleResult, type PageSaid, sameStaff } from '../training/receipt.ts'
 import type { Person } from './roster.ts'
 import { standingOf, type Validity } from './validity.ts'
 import type { Counted, Told } from './verdict.ts'
@@ -23,8 +24,15 @@ export interface Cell {
   readonly validity?: Validity
 }
 
+/** A page that was acknowledged, as this site sees it. */
+export interface PageCell extends Omit<PageSaid, 'place'> {
+  /** `older`: the meaning has changed since. `other`: this site has another text under that revision. */
+  readonly standing: 'said' | 'older' | 'other'
+  readonly late: boolean
+}
+
 export type RowState =
-  /** All modules are passed. */
+  /** All modules are passed, and all pages acknowledged. */
   | 'done'
   /** All are passed, and one of them after it was due. */
   | 'done-late'
@@ -40,6 +48,8 @@ export interface Row extends Person {
   readonly overdue: boolean
   /** In the order of the assignment's modules; undefined where nothing was reported. */
   readonly cells: readonly (Cell | undefined)[]
+  /** In the order of the assignment's pages; undefined where nothing was said. */
+  readonly pages?: readonly (PageCell | undefined)[]
   readonly devices: number
   /** Something told of a receipt speaks against its results. */
   readonly doubted?: true
@@ -95,7 +105,30 @@ function cellOf(results: readonly ModuleResult[], due: number | undefined): Cell
   }
 }
 
-function rowOf(person: Person, stranger: boolean, receipts: readonly Reported[], { modules, due }: Assignment, now: number): Row {
+/** A page that this site does not have can't be compared. */
+function standingOfPage({ lang, revision, hash }: PageSaid, page: AskedPage | undefined): PageCell['standing'] {
+  const text = page?.texts[lang]
+  if (!text) return 'said'
+  if (revision < text.since) return 'older'
+  return revision > text.revision || (revision === text.revision && hash !== text.hash) ? 'other' : 'said'
+}
+
+/** Of several devices the newest text counts, from the first time it was said. */
+function pageCellOf(all: readonly PageSaid[], page: AskedPage | undefined, due: number | undefined): PageCell | undefined {
+  const [first] = all.toSorted((a, b) => b.revision - a.revision || a.at - b.at)
+  if (!first) return undefined
+  const { lang, revision, hash, at } = first
+  return { lang, revision, hash, at, standing: standingOfPage(first, page), late: due !== undefined && at > due }
+}
+
+function rowOf(
+  person: Person,
+  stranger: boolean,
+  receipts: readonly Reported[],
+  { modules, pages = [], due }: Assignment,
+  around: Around
+): Row {
+  const { now, asked } = around
   const devices = ofDevices(receipts)
   const cells = modules.map((_, place) =>
     cellOf(
@@ -103,29 +136,61 @@ function rowOf(person: Person, stranger: boolean, receipts: readonly Reported[],
       due
     )
   )
-  const isDone = cells.length > 0 && cells.every(cell => cell?.passed)
-  const state: RowState = receipts.length === 0 ? 'absent' : !isDone ? 'working' : cells.some(cell => cell?.late) ? 'done-late' : 'done'
-  const row = { ...person, stranger, state, overdue: due !== undefined && now > due && !isDone, cells, devices: devices.length }
+  const said = pages.map((code, place) =>
+    pageCellOf(
+      receipts.flatMap(({ receipt }) => (receipt.pages ?? []).filter(page => page.place === place)),
+      asked.find(page => page.code === code),
+      due
+    )
+  )
+  // Whoever has said it of another text is not asked again on the learner's page: that is told, and counts.
+  const isDone = cells.length > 0 && cells.every(cell => cell?.passed) && said.every(page => page && page.standing !== 'older')
+  const isLate = [...cells, ...said].some(cell => cell?.late)
+  const state: RowState = receipts.length === 0 ? 'absent' : !isDone ? 'working' : isLate ? 'done-late' : 'done'
+  const row = {
+    ...person,
+    stranger,
+    state,
+    overdue: due !== undefined && now > due && !isDone,
+    cells,
+    ...(said.length > 0 && { pages: said }),
+    devices: devices.length
+  }
   if (receipts.length === 0) return row
   const last = Math.max(...receipts.map(({ receipt }) => receipt.made))
   return { ...row, ...(receipts.some(isDoubted) && { doubted: true as const }), last }
+}
+
+interface Around {
+  readonly now: number
+  /** Pages that this site asks to be acknowledged. */
+  readonly asked: readonly AskedPage[]
 }
 
 /**
  * Rows for everybody in the roster, then for those who handed in and are not in it. `counted`: receipts of this assignment
  * only. Names of the roster go before names that were typed.
  */
-export function matrixOf(assignment: Assignment, roster: readonly Person[], counted: readonly Reported[], now: number): Row[] {
+export function matrixOf(
+  assignment: Assignment,
+  roster: readonly Person[],
+  counted: readonly Reported[],
+  now: number,
+  asked: readonly AskedPage[] = []
+): Row[] {
+  const around = { now, asked }
   const byStaff = new Map<string, Reported[]>()
   for (const one of counted) {
     const key = sameStaff(one.receipt.staff)
     byStaff.set(key, [...(byStaff.get(key) ?? []), one])
   }
-  const rows = roster.map(person => rowOf(person, false, byStaff.get(sameStaff(person.staff)) ?? [], assignment, now))
+  const rows = roster.map(person => rowOf(person, false, byStaff.get(sameStaff(person.staff)) ?? [], assignment, around))
   const known = new Set(roster.map(({ staff }) => sameStaff(staff)))
   const strangers = [...byStaff].flatMap(([key, own]) => {
     const last = own.at(-1)?.receipt
-    return known.has(key) || !last ? [] : [rowOf({ staff: last.staff, name: last.name, team: '' }, roster.length > 0, own, assignment, now)]
+    return known.has(key) || !last
+      ? []
+      : [rowOf({ staff: last.staff, name: last.name, team: '' }, roster.length > 0, own, assignment, around)]
   })
   return [...rows, ...strangers]
 }

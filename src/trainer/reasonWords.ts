@@ -14,7 +14,7 @@ export const REASONS_ZH: Record<Reason, string> = {
   duplicate: '已经收过，没有重复计算。',
   'unknown-assignment': '对应的指派不在这台电脑上。恢复备份后再收一次。',
   'edited-link': '学员用的不是你发出的那个链接：及格线、期限或模块被改过。',
-  'unknown-module': '里面有你没有布置的模块。',
+  'unknown-module': '里面有你没有布置的模块或页面。',
   'before-assignment': '结果的时间比指派还早：是旧结果，或者那台设备的时间不对。'
 }
 export const REASONS_EN: Record<Reason, string> = {
@@ -25,7 +25,7 @@ export const REASONS_EN: Record<Reason, string> = {
   duplicate: 'It was here already and is not counted twice.',
   'unknown-assignment': 'Its assignment is not on this computer. Restore your backup, then import it again.',
   'edited-link': 'It was not made from the link you handed out: a mark, a date or a module had been changed.',
-  'unknown-module': 'It reports a module you did not assign.',
+  'unknown-module': 'It reports a module or a page you did not assign.',
   'before-assignment': 'Its results are older than the assignment: an old result, or a wrong clock on that device.'
 }
 export const TOLD_ZH: Record<Told, string> = {

@@ -2,7 +2,7 @@
  * The matrix as texts: what the screen shows, what is printed and what the spreadsheet file holds are these, and nothing else.
  */
 import { fill } from '../lang/text.ts'
-import type { Cell, Row } from './matrix.ts'
+import type { Cell, PageCell, Row } from './matrix.ts'
 import { urgentFirst } from './matrix.ts'
 import { standingOf } from './validity.ts'
 
@@ -23,14 +23,18 @@ export interface TableWords {
   readonly expiring: string
   readonly validUntil: string
   readonly validOver: string
+  readonly pageSaid: string
+  readonly pageNot: string
+  readonly pageOlder: string
+  readonly pageOther: string
 }
 
 export interface TableRow {
   readonly texts: readonly string[]
-  /** How each cell looks: of modules only. */
+  /** How each cell looks: of modules and pages only. */
   readonly looks: readonly (Look | undefined)[]
 }
-/** `none`: nothing was reported. `old`: passed, and that is no longer valid. */
+/** `none`: nothing was reported. `old`: passed, and that is no longer valid; or said of an older text. */
 export type Look = 'passed' | 'late' | 'failed' | 'none' | 'old'
 
 export interface Table {
@@ -64,12 +68,29 @@ function lookOf(cell: Cell | undefined): Look {
   return cell.late ? 'late' : 'passed'
 }
 
-/** `titles`: of the modules. */
+function pageText(page: PageCell | undefined, words: TableWords, { dayOf }: Times): string {
+  if (!page) return words.pageNot
+  const { standing, at, revision, late } = page
+  return [
+    `${standing === 'older' ? '✗' : '✓'} ${fill(words.pageSaid, { day: dayOf(at), n: revision })}`,
+    ...(late ? [words.late] : []),
+    ...(standing === 'older' ? [words.pageOlder] : standing === 'other' ? [words.pageOther] : [])
+  ].join(' · ')
+}
+
+function pageLook(page: PageCell | undefined): Look {
+  if (!page) return 'none'
+  if (page.standing !== 'said') return 'old'
+  return page.late ? 'late' : 'passed'
+}
+
+/** `titles`: of the modules, then of the pages. */
 export function tableOf(rows: readonly Row[], titles: readonly string[], words: TableWords, times: Times): Table {
   const { staff, name, team, state, last, devices, remark } = words
   return {
     head: [staff, name, team, state, ...titles, last, devices, remark],
     rows: rows.map(row => {
+      const { pages = [] } = row
       const standing = standingOf(row)
       const remarks = [
         ...(row.overdue ? [words.overdue] : []),
@@ -79,8 +100,13 @@ export function tableOf(rows: readonly Row[], titles: readonly string[], words: 
       const before = [row.staff, row.name, row.team, words.states[row.state]]
       const after = [row.last === undefined ? '—' : times.timeOf(row.last), String(row.devices), remarks.join(' · ')]
       return {
-        texts: [...before, ...row.cells.map(cell => textOf(cell, words, times)), ...after],
-        looks: [...before.map(() => undefined), ...row.cells.map(lookOf), ...after.map(() => undefined)]
+        texts: [
+          ...before,
+          ...row.cells.map(cell => textOf(cell, words, times)),
+          ...pages.map(page => pageText(page, words, times)),
+          ...after
+        ],
+        looks: [...before.map(() => undefined), ...row.cells.map(lookOf), ...pages.map(pageLook), ...after.map(() => undefined)]
       }
     })
   }

@@ -14,7 +14,7 @@ export type Refused =
   | 'unknown-assignment'
   /** The link it was made from was not the one that was handed out: a mark, a date or a module had been changed. */
   | 'edited-link'
-  /** It reports a module that was not assigned. */
+  /** It reports a module, or a page, that was not assigned. */
   | 'unknown-module'
   /** It was made before the assignment was, or names results from before it. */
   | 'before-assignment'
@@ -39,7 +39,7 @@ export type Told =
   | 'shared-device'
   /** It was made with another revision of the handbook than the assignment. */
   | 'other-revision'
-  /** A module was finished after the due date. */
+  /** A module was finished, or a page acknowledged, after the due date. */
   | 'late'
   /** Its clock was ahead of this one. */
   | 'clock-ahead'
@@ -120,8 +120,9 @@ export type Verdict =
 const TOLERANCE = 3_600_000
 
 /** It reports nothing but what was assigned. */
-function isPossible({ modules }: Receipt, assignment: Assignment): boolean {
-  return modules.every(module => module.place < assignment.modules.length)
+function isPossible({ modules, pages = [] }: Receipt, assignment: Assignment): boolean {
+  const asked = assignment.pages?.length ?? 0
+  return modules.every(module => module.place < assignment.modules.length) && pages.every(page => page.place < asked)
 }
 
 /** Too good to be true, as far as that can be told without the answers. What is too low harms nobody but its owner. */
@@ -167,7 +168,8 @@ function resultsOf(receipt: Receipt, assignment: Assignment, now: number): Told[
   const { due, revision, attempts } = assignment
   const told: Told[] = []
   if (receipt.revision !== revision) told.push('other-revision')
-  if (due !== undefined && receipt.modules.some(module => module.ended > due)) told.push('late')
+  const moments = [...receipt.modules.map(({ ended }) => ended), ...(receipt.pages ?? []).map(({ at }) => at)]
+  if (due !== undefined && moments.some(at => at > due)) told.push('late')
   if (receipt.made > now + TOLERANCE) told.push('clock-ahead')
   if (attempts !== undefined && receipt.modules.some(module => module.attempts > attempts)) told.push('too-many-attempts')
   if (claimsTooMuch(receipt, assignment)) told.push('impossible')
@@ -183,6 +185,7 @@ export function judge(receipt: Receipt, seal: string, known: Known): Verdict {
   const { assignment, hash } = issued
   if (hash !== receipt.hash) return refused('edited-link')
   if (!isPossible(receipt, assignment)) return refused('unknown-module')
+  // A page may have been acknowledged before it was asked for.
   const first = Math.min(receipt.made, ...receipt.modules.map(module => module.ended))
   if (first < assignment.issued - TOLERANCE) return refused('before-assignment')
   // Each person has a chain: two may share a device.

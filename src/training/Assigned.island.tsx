@@ -81,7 +81,7 @@ function useAddress() {
 
 function Assigned({ course: address, trainer, home, loading, failed }: AssignedProps) {
   const course = useCourse(address)
-  const { attempts } = useStore(record.$known)
+  const { attempts, acknowledged } = useStore(record.$known)
   const health = useStore(record.$health)
   const kept = useStore(enrolments.$kept)
   const taken = readable(useStore(enrolments.$enrolments))
@@ -160,6 +160,7 @@ function Assigned({ course: address, trainer, home, loading, failed }: AssignedP
           {...current}
           course={course}
           attempts={attempts}
+          acknowledged={acknowledged}
           trainer={trainer}
           focus={acted}
           onAnother={() => {

@@ -44,6 +44,7 @@ export function AssignedOffer({ assignment, bytes, course, person, focus, onTake
           <OfferedModule key={code} code={code} assignment={assignment} course={course} />
         ))}
       </ul>
+      {assignment.pages && <OfferedPages codes={assignment.pages} course={course} />}
       {globalThis.crypto?.subtle ? (
         known.length > 0 && <WhoForm bytes={bytes} words={words} person={person} onTaken={onTaken} />
       ) : (
@@ -79,6 +80,32 @@ function OfferedModule({
         </span>
       </a>
     </li>
+  )
+}
+
+function OfferedPages({ codes, course: { pages, words } }: { readonly codes: readonly number[]; readonly course: Course }) {
+  return (
+    <>
+      <h3>{words.pages}</h3>
+      <ul class="modules">
+        {codes.map(code => {
+          const page = pages.find(one => one.code === code)
+          if (!page)
+            return (
+              <li key={code} class="card gone">
+                {fill(words.unknownPage, { code: code.toString(16).padStart(6, '0') })}
+              </li>
+            )
+          return (
+            <li key={code} class="card module">
+              <a href={page.href}>
+                <b>{page.title}</b>
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </>
   )
 }
 

@@ -4,7 +4,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
 import { AssignedAsked, dueIn, Remarks } from './AssignedAsked.tsx'
 import { Former } from './AssignedFormer.tsx'
+import { AssignedPages } from './AssignedPages.tsx'
 import { passedIn } from './AssignedSwitch.tsx'
+import type { Acknowledgements } from './acknowledged.ts'
+import { pagesOf, saidIn, saidOf } from './askedPages.ts'
 import type { AssignedWords } from './assignedWords.ts'
 import type { Attempts } from './attempt.ts'
 import type { Course, CourseModule } from './course.ts'
@@ -16,6 +19,7 @@ import type { Taken } from './takenOn.ts'
 interface Props extends Taken {
   readonly course: Course
   readonly attempts: Attempts
+  readonly acknowledged: Acknowledgements
   readonly trainer: string
   /** The learner has asked for it here: the focus follows. */
   readonly focus: boolean
@@ -23,7 +27,7 @@ interface Props extends Taken {
 }
 
 export function AssignedWork(props: Props) {
-  const { enrolment, assignment, course, attempts, trainer, focus, onAnother } = props
+  const { enrolment, assignment, course, attempts, acknowledged, trainer, focus, onAnother } = props
   const { words } = course
   const top = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
@@ -32,7 +36,9 @@ export function AssignedWork(props: Props) {
   const places = placesOf(assignment, course.modules, enrolment.seeds, attempts)
   const passed = passedIn(props, course, attempts)
   const of = assignment.modules.length
-  const results = resultsOf(places)
+  const pages = pagesOf(assignment, course.pages, acknowledged)
+  const said = saidIn(pages)
+  const done = { modules: resultsOf(places), pages: saidOf(pages) }
   return (
     <section>
       <h2 ref={top} tabIndex={-1}>
@@ -52,15 +58,26 @@ export function AssignedWork(props: Props) {
         {fill(words.progress, { n: of, k: passed })}
         <progress max={of} value={passed} aria-hidden="true" />
       </p>
-      {passed === of && <p class="done">{words.allPassed}</p>}
+      {pages.length > 0 && (
+        <p class="progress">
+          {fill(words.progressPages, { n: pages.length, k: said })}
+          <progress max={pages.length} value={said} aria-hidden="true" />
+        </p>
+      )}
+      {passed === of && said === pages.length && <p class="done">{pages.length > 0 ? words.allDone : words.allPassed}</p>}
       <h3>{words.modules}</h3>
       <ul class="modules">
         {places.map(place => (
           <WorkModule key={place.place} place={place} props={props} />
         ))}
       </ul>
+      {pages.length > 0 && <AssignedPages places={pages} codes={assignment.pages ?? []} course={course} />}
       <h3>{words.backTitle}</h3>
-      {results.length === 0 ? <p>{words.backWait}</p> : <LazyHandBack {...{ enrolment, assignment, course, results, trainer }} />}
+      {done.modules.length + done.pages.length === 0 ? (
+        <p>{pages.length > 0 ? words.backWaitPages : words.backWait}</p>
+      ) : (
+        <LazyHandBack {...{ enrolment, assignment, course, done, trainer }} />
+      )}
       {enrolment.former && <Former {...{ former: enrolment.former, course, trainer }} />}
       <h3>{words.terms}</h3>
       <AssignedAsked assignment={assignment} course={course} />

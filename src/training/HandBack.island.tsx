@@ -6,16 +6,16 @@ import type { Course } from './course.ts'
 import { enrolments } from './enrolled.store.ts'
 import type { Enrolment, KeptReceipt } from './enrolment.ts'
 import { HandOver } from './HandOver.tsx'
-import { isReported, nextReceipt, tally } from './handBack.ts'
+import { type Done, isReported, nextReceipt, tally } from './handBack.ts'
 import { publicHex } from './keys.store.ts'
-import { type ModuleResult, NO_RECEIPT, type Receipt } from './receipt.ts'
+import { type ModuleResult, NO_RECEIPT, type PageSaid, type Receipt } from './receipt.ts'
 import { momentIn } from './remarks.ts'
 
 export interface HandBackProps {
   readonly enrolment: Enrolment
   readonly assignment: Assignment
   readonly course: Course
-  readonly results: readonly ModuleResult[]
+  readonly done: Done
   /** Address of the trainer's page. */
   readonly trainer: string
 }
@@ -24,7 +24,7 @@ const now = () => Date.now()
 const zone = () => -new Date().getTimezoneOffset()
 
 export function HandBack(props: HandBackProps) {
-  const { enrolment, assignment, course, results } = props
+  const { enrolment, assignment, course, done } = props
   const { words } = course
   const [device, setDevice] = useState<string>()
   const [state, setState] = useState<'waiting' | 'sealing' | 'bad-key' | 'failed'>('waiting')
@@ -42,7 +42,7 @@ export function HandBack(props: HandBackProps) {
     setState('sealing')
     try {
       const { handBack } = await import('./handBack.store.ts')
-      const handed = await handBack(enrolments, enrolment.id, assignment, results, { revision: course.revision, now, zone })
+      const handed = await handBack(enrolments, enrolment.id, assignment, done, { revision: course.revision, now, zone })
       setState(handed.type === 'sealed' ? 'waiting' : handed.why)
       if (handed.type === 'sealed') setShown(handed.receipt.counter)
       over.current?.focus()
@@ -52,7 +52,7 @@ export function HandBack(props: HandBackProps) {
   }
 
   const { receipts } = enrolment
-  const reported = isReported(enrolment, results)
+  const reported = isReported(enrolment, done)
   const wanted = receipts.find(({ counter }) => counter === shown) ?? (reported ? receipts.at(-1) : undefined)
   const others = receipts.filter(receipt => receipt !== wanted)
   return (
@@ -61,7 +61,7 @@ export function HandBack(props: HandBackProps) {
       {!reported && device && (
         <Inside
           {...props}
-          receipt={nextReceipt(enrolment, assignment, results, { device, revision: course.revision, now: now(), zone: zone() })}
+          receipt={nextReceipt(enrolment, assignment, done, { device, revision: course.revision, now: now(), zone: zone() })}
         />
       )}
       {!reported && (
@@ -128,6 +128,7 @@ function Inside({ receipt, assignment, course }: InsideProps) {
         <dd class="key">{receipt.device}</dd>
       </dl>
       <Results modules={receipt.modules} assignment={assignment} course={course} at={at} />
+      {receipt.pages && <Pages pages={receipt.pages} assignment={assignment} course={course} at={at} />}
       <p class="hush">{words.notInside}</p>
     </div>
   )
@@ -166,6 +167,32 @@ function Results({ modules, assignment, course, at }: ResultsProps) {
   )
 }
 
+interface PagesProps extends Omit<ResultsProps, 'modules'> {
+  readonly pages: readonly PageSaid[]
+}
+
+function Pages({ pages, assignment, course, at }: PagesProps) {
+  const { words } = course
+  const titleOf = (place: number) => course.pages.find(({ code }) => code === assignment.pages?.[place])?.title ?? String(place + 1)
+  return (
+    <ul class="results">
+      {pages.map(page => (
+        <li key={page.place} data-said={page.place}>
+          <b>{titleOf(page.place)}</b>
+          <dl class="asked">
+            <dt>{words.saidVersion}</dt>
+            <dd>{fill(words.saidVersionN[page.lang], { n: page.revision })}</dd>
+            <dt>{words.saidAt}</dt>
+            <dd>{at(page.at)}</dd>
+            <dt>{words.saidText}</dt>
+            <dd>{page.hash}</dd>
+          </dl>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 interface SealedProps extends HandBackProps {
   readonly receipt: KeptReceipt
   readonly upToDate: boolean
@@ -177,9 +204,9 @@ function Sealed({ receipt, upToDate, device, ...props }: SealedProps) {
   const { words, locale } = course
   const time = momentIn(receipt.made, zone(), locale)
   const before = enrolment.receipts.find(({ counter }) => counter === receipt.counter - 1)
-  const { code, counter, made, modules } = receipt
+  const { code, counter, made } = receipt
   const around = { device: device ?? '', revision: course.revision, now: made, zone: zone() }
-  const inside = nextReceipt({ ...enrolment, receipts: before ? [before] : [] }, assignment, modules, around)
+  const inside = nextReceipt({ ...enrolment, receipts: before ? [before] : [] }, assignment, receipt, around)
   return (
     <div class="sealed" data-receipt={counter}>
       <h4>{fill(words.sealed, { n: counter, time })}</h4>

@@ -5,6 +5,9 @@ export interface Acknowledged {
   readonly revision: number
   /** When this revision was first acknowledged, milliseconds UTC. */
   readonly at: number
+  /** In which language, and the hash of the text that was shown. An older witness does not have them. */
+  readonly lang?: string
+  readonly hash?: string
 }
 
 /** By page (`group/slug`); in whichever language it was read. */
@@ -15,8 +18,8 @@ export function furtherAcknowledged(known: Acknowledgements, events: readonly Lo
   const fresh = events.filter(event => event.type === 'acknowledged')
   if (fresh.length === 0) return known
   const all = new Map(known)
-  for (const { page, revision, at } of fresh) {
-    if (revision > (all.get(page)?.revision ?? 0)) all.set(page, { revision, at })
+  for (const { page, revision, at, lang, hash } of fresh) {
+    if (revision > (all.get(page)?.revision ?? 0)) all.set(page, { revision, at, lang, hash })
   }
   return all
 }

@@ -1,5 +1,6 @@
 /** What the page of assignments says. The build puts one language into the course that the page loads. */
 import type { Lang } from '../lang/text.ts'
+import { ACKNOWLEDGE_WORDS } from './acknowledgeWords.ts'
 
 const zh = {
   // What is asked
@@ -28,6 +29,14 @@ const zh = {
   total: '{n} 个模块，约 {minutes} 分钟',
   minutes: '约 {minutes} 分钟 · 测验 {n} 题 · {pass}% 及格',
   unknownModule: '这里没有这个模块（代号 {code}）',
+  pages: '要确认的页面',
+  pagesLine: '打开页面读完，点页面末尾的“我已读完”。这台设备上点过的都算，接下指派以前点的也算。',
+  pageNever: ACKNOWLEDGE_WORDS.zh.listNever,
+  pageSaid: ACKNOWLEDGE_WORDS.zh.listSaid,
+  pageOutdated: ACKNOWLEDGE_WORDS.zh.listOutdated,
+  toPage: '去确认',
+  toSaid: '再看一遍',
+  unknownPage: '这里没有这一页（代号 {code}）。请刷新页面；还没有，告诉老师。',
   untitled: '没有标题的指派',
   unnamed: '没有写',
   // Taking it on
@@ -45,6 +54,7 @@ const zh = {
   // Working on it
   whose: '{name}，工号 {staff}',
   progress: '{n} 个模块里通过了 {k} 个',
+  progressPages: '{n} 个页面里确认了 {k} 个',
   stateNew: '还没考',
   stateLeft: '最好 {percent}%，还可以考 {n} 次',
   stateAgain: '最好 {percent}%，还没通过',
@@ -57,6 +67,7 @@ const zh = {
   again: '再考一次',
   look: '看结果',
   allPassed: '全部通过。在下面把结果交给老师，这份指派才算完成。',
+  allDone: '模块全部通过，页面也都确认了。在下面把结果交给老师，这份指派才算完成。',
   // Remarks
   late: '已过截止时间。照样可以做，结果会注明是过期完成的。',
   soon: '离截止不到两天。',
@@ -93,6 +104,7 @@ const zh = {
   backTitle: '把结果交给老师',
   backLine: '通过一个模块就可以交一次，以后有了新结果再交。交之前先看清里面有什么。',
   backWait: '考完一个模块，这里就能做回执。',
+  backWaitPages: '考完一个模块，或者确认一个页面，这里就能做回执。',
   inside: '回执里有这些，没有别的',
   receiptNo: '第几张',
   receiptNoN: '第 {n} 张',
@@ -112,6 +124,10 @@ const zh = {
   tookN: '共 {n} 分钟',
   each: '每题对错',
   eachN: '对 {right}，部分对 {partly}，错 {wrong}，未答 {unanswered}',
+  saidVersion: '确认的版本',
+  saidVersionN: { zh: '第 {n} 版，中文', en: '第 {n} 版，英文' },
+  saidAt: '确认时间',
+  saidText: '那份文字的指纹',
   notInside: '你选了哪个答案不在回执里。',
   seal: '封存，做成回执',
   sealing: '正在封存…',
@@ -175,6 +191,15 @@ const en: AssignedWords = {
   total: '{n} modules, about {minutes} minutes',
   minutes: 'about {minutes} minutes · check of {n} questions · {pass}% passes',
   unknownModule: 'This handbook has no such module (code {code})',
+  pages: 'Pages to confirm',
+  pagesLine:
+    'Open a page, read it, and press “I have read …” at its end. What was confirmed on this device counts, also before you took this on.',
+  pageNever: ACKNOWLEDGE_WORDS.en.listNever,
+  pageSaid: ACKNOWLEDGE_WORDS.en.listSaid,
+  pageOutdated: ACKNOWLEDGE_WORDS.en.listOutdated,
+  toPage: 'Read and confirm',
+  toSaid: 'Read it again',
+  unknownPage: 'This handbook has no such page (code {code}). Reload; if it is still missing, tell your trainer.',
   untitled: 'Assignment without a title',
   unnamed: 'not given',
   whoTitle: 'Take it on',
@@ -190,6 +215,7 @@ const en: AssignedWords = {
   back: 'Not now: back to my assignments',
   whose: '{name}, staff number {staff}',
   progress: '{k} of {n} modules passed',
+  progressPages: '{k} of {n} pages confirmed',
   stateNew: 'Check not taken yet',
   stateLeft: 'Best {percent}%; attempts left: {n}',
   stateAgain: 'Best {percent}%, not passed yet',
@@ -202,6 +228,7 @@ const en: AssignedWords = {
   again: 'Try again',
   look: 'See the result',
   allPassed: 'All passed. Hand the results to your trainer below: then you are done.',
+  allDone: 'All modules passed and all pages confirmed. Hand the results to your trainer below: then you are done.',
   late: 'The due date is past. You can still do it; the results will say that they are late.',
   soon: 'Due in less than two days.',
   changed:
@@ -244,6 +271,7 @@ const en: AssignedWords = {
   backTitle: 'Hand the results to your trainer',
   backLine: 'You can do so after each module you pass, and again when there is more. See first what is in it.',
   backWait: 'Finish the check of one module, and you can make a receipt here.',
+  backWaitPages: 'Finish the check of one module, or confirm one page, and you can make a receipt here.',
   inside: 'What the receipt holds, and nothing else',
   receiptNo: 'Receipt',
   receiptNoN: 'No. {n}',
@@ -263,6 +291,10 @@ const en: AssignedWords = {
   tookN: '{n} minutes in all',
   each: 'Each question',
   eachN: '{right} right, {partly} partly, {wrong} wrong, {unanswered} not answered',
+  saidVersion: 'Confirmed',
+  saidVersionN: { zh: 'revision {n}, in Chinese', en: 'revision {n}, in English' },
+  saidAt: 'When',
+  saidText: 'Fingerprint of that text',
   notInside: 'Which answers you chose is not in it.',
   seal: 'Seal it',
   sealing: 'Sealing…',

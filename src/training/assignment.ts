@@ -7,11 +7,12 @@
  * none), the trainer's zone (1, quarters of an hour east of UTC plus 128), pass mark (1, per cent; 0: each module's own),
  * attempts (1; 0: any number), revision of the catalogue (6), modules (1 + 3 each), rules that must be kept (1 + 3 each),
  * title, by whom and note (1 + UTF-8 each), the trainer's public key (33, a compressed point of P-256, SEC 1) and a
- * CRC-32 of all before (4). In any later format the version stays first and the CRC-32 last.
+ * CRC-32 of all before (4). Format 2 asks pages to be acknowledged as well: they stand after the rules in the same form, at
+ * least one. In any later format the version stays first and the CRC-32 last.
  */
 import { crc32, fromBase64url, fromDigits, read, toBase64url, toDigits, writer } from './bytes.ts'
 
-/** Three bytes that stand for a module or a rule: the first of the SHA-256 of its id. A build fails where two are the same. */
+/** Three bytes that stand for a module, a rule or a page: the first of the SHA-256 of its id. A build fails where two are the same. */
 export type Code = number
 
 export interface Assignment {
@@ -31,6 +32,8 @@ export interface Assignment {
   readonly modules: readonly Code[]
   /** A module is not passed where a question of one of these was answered wrongly. */
   readonly mustPass: readonly Code[]
+  /** Pages to be read and acknowledged; without it, none. */
+  readonly pages?: readonly Code[]
   readonly title: string
   readonly by: string
   readonly note: string
@@ -39,8 +42,10 @@ export interface Assignment {
 }
 
 export const VERSION = 1
+const WITH_PAGES = 2
 export const MOST_MODULES = 40
 export const MOST_RULES = 20
+export const MOST_PAGES = 12
 /** Bytes of UTF-8. */
 export const LONGEST = { title: 60, by: 30, note: 200 } as const
 /** Nothing that is longer is read, in characters: the longest assignment as digits has fewer. */
@@ -58,6 +63,7 @@ export type AssignmentFault =
   | 'no-module'
   | 'too-many-modules'
   | 'too-many-rules'
+  | 'too-many-pages'
   | 'repeated'
   | 'title-too-long'
   | 'by-too-long'
@@ -84,12 +90,13 @@ export function fromHex(text: string): Uint8Array {
 }
 
 /** What keeps an assignment from being made, for the trainer to see before it is handed out. */
-export function faultsOf({ modules, mustPass, title, by, note }: Assignment): AssignmentFault[] {
+export function faultsOf({ modules, mustPass, pages = [], title, by, note }: Assignment): AssignmentFault[] {
   const faults: AssignmentFault[] = []
   if (modules.length === 0) faults.push('no-module')
   if (modules.length > MOST_MODULES) faults.push('too-many-modules')
   if (mustPass.length > MOST_RULES) faults.push('too-many-rules')
-  if (new Set(modules).size < modules.length || new Set(mustPass).size < mustPass.length) faults.push('repeated')
+  if (pages.length > MOST_PAGES) faults.push('too-many-pages')
+  if ([modules, mustPass, pages].some(codes => new Set(codes).size < codes.length)) faults.push('repeated')
   if (utf8(title).length > LONGEST.title) faults.push('title-too-long')
   if (utf8(by).length > LONGEST.by) faults.push('by-too-long')
   if (utf8(note).length > LONGEST.note) faults.push('note-too-long')
@@ -100,10 +107,10 @@ export function faultsOf({ modules, mustPass, title, by, note }: Assignment): As
 export function encodeAssignment(assignment: Assignment): Uint8Array {
   const [fault] = faultsOf(assignment)
   if (fault) throw new RangeError(fault)
-  const { id, issued, due, zone, pass, attempts, revision, modules, mustPass, title, by, note, key } = assignment
+  const { id, issued, due, zone, pass, attempts, revision, modules, mustPass, pages = [], title, by, note, key } = assignment
   const out = writer()
   const minutes = (at: number) => (at - EPOCH) / MINUTE
-  out.number(VERSION, 1)
+  out.number(pages.length > 0 ? WITH_PAGES : VERSION, 1)
   out.number(0, 1)
   out.bytes(exactly(fromHex(id), 8))
   out.number(minutes(issued), 4)
@@ -112,7 +119,7 @@ export function encodeAssignment(assignment: Assignment): Uint8Array {
   out.number(pass ?? 0, 1)
   out.number(attempts ?? 0, 1)
   out.bytes(exactly(fromHex(revision), 6))
-  for (const codes of [modules, mustPass]) {
+  for (const codes of pages.length > 0 ? [modules, mustPass, pages] : [modules, mustPass]) {
     out.number(codes.length, 1)
     for (const code of codes) out.number(code, 3)
   }
@@ -140,9 +147,10 @@ export function decodeAssignment(bytes: Uint8Array): ReadAssignment {
   if (bytes.length < 6) return refused('not-one')
   const body = bytes.subarray(0, -4)
   if (read(bytes.subarray(-4), reader => reader.number(4)) !== crc32(body)) return refused('damaged')
-  if ((bytes[0] ?? 0) > VERSION) return refused('newer')
+  if ((bytes[0] ?? 0) > WITH_PAGES) return refused('newer')
   const assignment = read(body, reader => {
-    if (reader.number(1) !== VERSION || reader.number(1) !== 0) return undefined
+    const version = reader.number(1)
+    if (version < VERSION || reader.number(1) !== 0) return undefined
     const id = toHex(reader.bytes(8))
     const issued = EPOCH + reader.number(4) * MINUTE
     const due = reader.number(4)
@@ -153,9 +161,10 @@ export function decodeAssignment(bytes: Uint8Array): ReadAssignment {
     const codes = () => Array.from({ length: reader.number(1) }, () => reader.number(3))
     const modules = codes()
     const mustPass = codes()
+    const pages = version === WITH_PAGES ? codes() : undefined
     const [title, by, note] = [reader.text(), reader.text(), reader.text()]
     const key = toHex(reader.bytes(33))
-    if (pass > 100 || Math.abs(zone) > 14 * 60) return undefined
+    if (pass > 100 || Math.abs(zone) > 14 * 60 || pages?.length === 0) return undefined
     const found: Assignment = {
       id,
       issued,
@@ -166,6 +175,7 @@ export function decodeAssignment(bytes: Uint8Array): ReadAssignment {
       revision,
       modules,
       mustPass,
+      ...(pages && { pages }),
       title,
       by,
       note,

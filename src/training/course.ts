@@ -1,4 +1,5 @@
 /** What the page of assignments knows of this handbook: loaded with it as one file, in one language. */
+import type { AskedPage } from './askedPages.ts'
 import type { AssignedWords } from './assignedWords.ts'
 import type { AssignedModule } from './enrolment.ts'
 
@@ -19,6 +20,12 @@ export interface CourseRule {
   readonly href: string
 }
 
+/** A page that asks to be acknowledged. */
+export interface CoursePage extends AskedPage {
+  readonly title: string
+  readonly href: string
+}
+
 export interface Course {
   /** BCP 47 tag, for dates. */
   readonly locale: string
@@ -29,4 +36,5 @@ export interface Course {
   readonly newest: number
   readonly modules: readonly CourseModule[]
   readonly rules: readonly CourseRule[]
+  readonly pages: readonly CoursePage[]
 }

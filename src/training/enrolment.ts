@@ -4,7 +4,7 @@
  */
 import type { Assignment, Code } from './assignment.ts'
 import type { Attempt, Attempts } from './attempt.ts'
-import { type ModuleResult, type QuestionResult, seedOf } from './receipt.ts'
+import { type ModuleResult, type PageSaid, type QuestionResult, seedOf } from './receipt.ts'
 
 export interface Enrolment {
   /** The hash of the assignment and the staff number as it is compared. */
@@ -34,6 +34,7 @@ export interface KeptReceipt {
   readonly code: string
   /** What it reported: sealed, nobody but the trainer can read it any more. */
   readonly modules: readonly ModuleResult[]
+  readonly pages?: readonly PageSaid[]
 }
 
 /** A module as this site has it. */

@@ -1,6 +1,7 @@
 /** An enrolment as it lies in the database, which may hold anything: it is decoded strictly. */
+import { isLang } from '../lang/text.ts'
 import type { Enrolment, KeptReceipt } from './enrolment.ts'
-import { type ModuleResult, RESULTS } from './receipt.ts'
+import { type ModuleResult, type PageSaid, RESULTS } from './receipt.ts'
 
 type Loose = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -20,12 +21,22 @@ function decodeModule(value: unknown): ModuleResult | undefined {
   return results.every(result => result !== undefined) ? { place, percent, passed, attempts, best, ended, minutes, results } : undefined
 }
 
+function decodePage(value: unknown): PageSaid | undefined {
+  if (!isObject(value) || !isLang(value.lang)) return undefined
+  const { place, lang, revision, hash, at } = value
+  if (!isWhole(place) || !isWhole(revision) || typeof hash !== 'string' || !/^[0-9a-f]{8}$/.test(hash) || !isWhole(at)) return undefined
+  return { place, lang, revision, hash, at }
+}
+
 function decodeReceipt(value: unknown): KeptReceipt | undefined {
   if (!isObject(value) || !Array.isArray(value.modules) || value.modules.length > 100) return undefined
-  const { counter, seal, made, code } = value
+  const { counter, seal, made, code, pages = [] } = value
+  if (!Array.isArray(pages) || pages.length > 100) return undefined
   const modules = value.modules.map(decodeModule)
+  const said = pages.map(decodePage)
   if (!isWhole(counter) || !isHash(seal) || !isWhole(made) || !isText(code, LONGEST_CODE)) return undefined
-  return modules.every(module => module !== undefined) ? { counter, seal, made, code, modules } : undefined
+  if (!modules.every(module => module !== undefined) || !said.every(page => page !== undefined)) return undefined
+  return { counter, seal, made, code, modules, ...(said.length > 0 && { pages: said }) }
 }
 
 export function decodeEnrolment(value: unknown): Enrolment | undefined {

@@ -3,10 +3,9 @@ import { type Assignment, fromHex } from './assignment.ts'
 import { toBase64url } from './bytes.ts'
 import type { KeptReceipt } from './enrolment.ts'
 import type { Enrolments } from './enrolments.store.ts'
-import { nextReceipt } from './handBack.ts'
+import { type Done, nextReceipt } from './handBack.ts'
 import { publicHex, shortHash } from './keys.store.ts'
 import { decompressed } from './p256.ts'
-import type { ModuleResult } from './receipt.ts'
 import { sealReceipt } from './sealing.store.ts'
 
 interface Site {
@@ -25,16 +24,17 @@ export async function handBack(
   enrolments: Pick<Enrolments, 'addReceipt'>,
   id: string,
   assignment: Assignment,
-  modules: readonly ModuleResult[],
+  done: Done,
   { revision, now, zone }: Site
 ): Promise<HandedBack> {
   if (!decompressed(fromHex(assignment.key))) return { type: 'refused', why: 'bad-key' }
   try {
     const receipt = await enrolments.addReceipt(id, async (enrolment, { publicKey, privateKey }) => {
       const device = await publicHex(publicKey)
-      const next = nextReceipt(enrolment, assignment, modules, { device, revision, now: now(), zone: zone() })
+      const next = nextReceipt(enrolment, assignment, done, { device, revision, now: now(), zone: zone() })
       const sealed = await sealReceipt(next, privateKey, assignment.key)
-      return { counter: next.counter, seal: await shortHash(sealed), made: next.made, code: toBase64url(sealed), modules }
+      const { counter, made, modules, pages } = next
+      return { counter, seal: await shortHash(sealed), made, code: toBase64url(sealed), modules, ...(pages && { pages }) }
     })
     return receipt ? { type: 'sealed', receipt } : { type: 'refused', why: 'failed' }
   } catch {

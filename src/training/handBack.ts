@@ -1,10 +1,16 @@
 /** What a learner hands back, made of what was done: pure, so that the page can show it before anything is sealed. */
 import type { Assignment } from './assignment.ts'
 import type { Enrolment } from './enrolment.ts'
-import { type ModuleResult, NO_RECEIPT, type QuestionResult, RESULTS, type Receipt } from './receipt.ts'
+import { type ModuleResult, NO_RECEIPT, type PageSaid, type QuestionResult, RESULTS, type Receipt } from './receipt.ts'
 
 const MINUTE = 60_000
 const QUARTER = 15
+
+/** What there is to report. */
+export interface Done {
+  readonly modules: readonly ModuleResult[]
+  readonly pages?: readonly PageSaid[] | undefined
+}
 
 interface Around {
   /** Public key of the device, 66 hex digits. */
@@ -21,11 +27,11 @@ interface Around {
 export function nextReceipt(
   { hash, staff, name, receipts }: Enrolment,
   { id }: Pick<Assignment, 'id'>,
-  modules: readonly ModuleResult[],
+  { modules, pages = [] }: Done,
   { device, revision, now, zone }: Around
 ): Receipt {
   const last = receipts.at(-1)
-  const made = Math.max(Math.floor(now / MINUTE) * MINUTE, ...modules.map(({ ended }) => ended))
+  const made = Math.max(Math.floor(now / MINUTE) * MINUTE, ...modules.map(({ ended }) => ended), ...pages.map(({ at }) => at))
   return {
     assignment: id.slice(0, 8),
     hash,
@@ -37,14 +43,15 @@ export function nextReceipt(
     staff,
     name,
     device,
-    modules
+    modules,
+    ...(pages.length > 0 && { pages })
   }
 }
 
 /** Whether the newest receipt says all that there is to say. */
-export function isReported({ receipts }: Pick<Enrolment, 'receipts'>, modules: readonly ModuleResult[]): boolean {
+export function isReported({ receipts }: Pick<Enrolment, 'receipts'>, { modules, pages = [] }: Done): boolean {
   const last = receipts.at(-1)
-  return last !== undefined && JSON.stringify(last.modules) === JSON.stringify(modules)
+  return last !== undefined && JSON.stringify([last.modules, last.pages ?? []]) === JSON.stringify([modules, pages])
 }
 
 /** How many questions had each result. */

@@ -13,7 +13,7 @@ export interface View {
 }
 
 /** Version of the kept form. It rises whenever `Known` is worked out in another way; an older one is then not read. */
-const VERSION = 3
+const VERSION = 4
 
 export function encodeView({ key, count, unreadable, known: { attempts, recovered, acknowledged } }: View): string {
   const plain = [...attempts.values()].map(({ drafts, answers, ...attempt }) => ({

@@ -13,11 +13,19 @@
  * P1363). A module: its place in the assignment (1), best result in per cent with 128 for passed (1), attempts (1), which
  * of them was the best (1), minutes before `made` that it ended (varying), minutes that all took (varying), questions (1),
  * their results (2 bits each: right, partly, wrong, not answered).
+ *
+ * Format 2 tells of pages that were acknowledged as well, after the modules: 1 + each of them, at least one. A page: its
+ * place among the assignment's pages (1), language (1: Chinese, English), revision (varying), the first bytes of the hash
+ * of the text that was shown (4), minutes before `made` that it was said (varying).
  */
+import type { Lang } from '../lang/text.ts'
 import { fromHex, toHex } from './assignment.ts'
-import { crc32, read, type Writer, writer } from './bytes.ts'
+import { crc32, type Reader, read, type Writer, writer } from './bytes.ts'
 
 export const RECEIPT_VERSION = 1
+const WITH_PAGES = 2
+/** By their numbers in the format, whatever languages the handbook has. */
+const LANGUAGES: readonly Lang[] = ['zh', 'en']
 /** Bytes of UTF-8. */
 export const LONGEST_STAFF = 24
 export const LONGEST_NAME = 48
@@ -44,6 +52,18 @@ export interface ModuleResult {
   readonly results: readonly QuestionResult[]
 }
 
+/** A page that was said to be read and followed. */
+export interface PageSaid {
+  /** Its place among the assignment's pages, from 0. */
+  readonly place: number
+  readonly lang: Lang
+  readonly revision: number
+  /** The first 4 bytes of the hash of the text that was shown, as hex. */
+  readonly hash: string
+  /** Epoch milliseconds, whole minutes. */
+  readonly at: number
+}
+
 export interface Receipt {
   /** The first 4 bytes of the assignment's id, as hex. */
   readonly assignment: string
@@ -61,6 +81,8 @@ export interface Receipt {
   /** Compressed point of the device's key for signatures, 66 hex digits. */
   readonly device: string
   readonly modules: readonly ModuleResult[]
+  /** Of the pages that the assignment asks for; without it, none was acknowledged. */
+  readonly pages?: readonly PageSaid[]
 }
 
 export interface SignedReceipt {
@@ -97,11 +119,20 @@ function writeModule(out: Writer, made: number, module: ModuleResult): void {
   }
 }
 
+function writePage(out: Writer, made: number, { place, lang, revision, hash, at }: PageSaid): void {
+  if (revision < 1 || at < EPOCH || !/^[0-9a-f]{8}$/.test(hash)) throw new RangeError('This acknowledgement makes no sense')
+  out.number(place, 1)
+  out.number(LANGUAGES.indexOf(lang), 1)
+  out.varying(revision)
+  out.bytes(fromHex(hash))
+  out.varying((made - at) / MINUTE)
+}
+
 /** What is signed: the context and the body. Throws a RangeError for what no receipt can hold. */
 export function bodyOf(receipt: Receipt): Uint8Array {
-  const { assignment, hash, counter, previous, made, zone, revision, staff, name, device, modules } = receipt
+  const { assignment, hash, counter, previous, made, zone, revision, staff, name, device, modules, pages = [] } = receipt
   const out = writer()
-  out.number(RECEIPT_VERSION, 1)
+  out.number(pages.length > 0 ? WITH_PAGES : RECEIPT_VERSION, 1)
   out.number(0, 1)
   for (const hex of [assignment, hash]) out.bytes(fromHex(hex))
   out.varying(counter)
@@ -114,6 +145,8 @@ export function bodyOf(receipt: Receipt): Uint8Array {
   out.bytes(fromHex(device))
   out.number(modules.length, 1)
   for (const module of modules) writeModule(out, made, module)
+  if (pages.length > 0) out.number(pages.length, 1)
+  for (const page of pages) writePage(out, made, page)
   return out.done()
 }
 
@@ -130,7 +163,8 @@ export function decodeReceipt(bytes: Uint8Array): SignedReceipt | undefined {
   if (bytes.length <= SIGNATURE) return undefined
   const body = bytes.subarray(0, -SIGNATURE)
   const receipt = read(body, reader => {
-    if (reader.number(1) !== RECEIPT_VERSION || reader.number(1) !== 0) return undefined
+    const version = reader.number(1)
+    if ((version !== RECEIPT_VERSION && version !== WITH_PAGES) || reader.number(1) !== 0) return undefined
     const hex = (count: number) => toHex(reader.bytes(count))
     const head = { assignment: hex(4), hash: hex(8), counter: reader.varying(), previous: hex(8) }
     const made = EPOCH + reader.number(4) * MINUTE
@@ -153,9 +187,25 @@ export function decodeReceipt(bytes: Uint8Array): SignedReceipt | undefined {
     if (who.staff === '' || CONTROL.test(who.staff + who.name)) return undefined
     if (head.counter < 1 || Math.abs(zone) > 14 * 60 || !modules.every(module => module !== undefined)) return undefined
     const places = new Set(modules.map(module => module.place))
-    return places.size === modules.length ? { ...head, made, zone, ...who, modules } : undefined
+    if (places.size < modules.length) return undefined
+    if (version === RECEIPT_VERSION) return { ...head, made, zone, ...who, modules }
+    const pages = pagesIn(reader, made)
+    return pages && { ...head, made, zone, ...who, modules, pages }
   })
   return receipt && { receipt, signature: bytes.slice(-SIGNATURE), signed: toSign(body) }
+}
+
+function pagesIn(reader: Reader, made: number): PageSaid[] | undefined {
+  const pages = Array.from({ length: reader.number(1) }, (): PageSaid | undefined => {
+    const place = reader.number(1)
+    const lang = LANGUAGES[reader.number(1)]
+    const revision = reader.varying()
+    const hash = toHex(reader.bytes(4))
+    const at = made - reader.varying() * MINUTE
+    return lang && revision >= 1 && at >= EPOCH ? { place, lang, revision, hash, at } : undefined
+  })
+  if (pages.length === 0 || !pages.every(page => page !== undefined)) return undefined
+  return new Set(pages.map(({ place }) => place)).size === pages.length ? pages : undefined
 }
 
 /** Undefined where bits beyond the last question are set: the same results have one form. */

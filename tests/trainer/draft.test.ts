@@ -8,7 +8,8 @@ const NOW = Date.UTC(2026, 10, 27, 9, 0, 30)
 const HOUR = 3_600_000
 const IDS = new Map([
   ['speech', 11],
-  ['records', 22]
+  ['records', 22],
+  ['visit/after', 33]
 ])
 const around = (now = NOW) => ({
   id: TWELVE.id,
@@ -39,11 +40,13 @@ describe('a draft', () => {
   ] as const)('%j is told as %j', (some, told) => {
     expect(made(some).faults).toEqual(told)
   })
+  test('asks for no page where none is chosen', () => expect(made({}).assignment).not.toHaveProperty('pages'))
   test('leaves out modules that this handbook does not have', () => {
     expect(made({ modules: ['gone', 'speech'] }).assignment.modules).toEqual([11])
   })
   test('like an assignment asks for the same, but for its due date', () => {
-    const { assignment } = made({ due: '2026-12-11T18:00', pass: '80', mustPass: ['speech'] })
+    const { assignment } = made({ due: '2026-12-11T18:00', pass: '80', mustPass: ['speech'], pages: ['gone', 'visit/after'] })
+    expect(assignment.pages).toEqual([33])
     const ids = new Map([...IDS].map(([id, code]) => [code, id]))
     const draft = draftLike(assignment, code => ids.get(code))
     const { due: _, ...others } = assignment
@@ -58,4 +61,9 @@ describe('a draft', () => {
     )
     fc.assert(fc.property(fc.anything(), some => void decodeDraft(some)))
   })
+})
+
+test('a draft of before there were pages asks for none', () => {
+  const { pages: _, ...before } = EMPTY_DRAFT
+  expect(decodeDraft(before)).toEqual(EMPTY_DRAFT)
 })

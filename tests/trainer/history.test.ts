@@ -6,7 +6,7 @@ import { TWELVE } from '../training/assignments.ts'
 import { FULL } from '../training/receipts.ts'
 
 const MINUTE = 60_000
-const FIRST = { assignment: { ...TWELVE, title: 'first', modules: [11, 22], due: FULL.made }, hash: FULL.hash }
+const FIRST = { assignment: { ...TWELVE, title: 'first', modules: [11, 22], pages: [33], due: FULL.made }, hash: FULL.hash }
 const SECOND = { assignment: { ...TWELVE, id: 'ffeeddccbbaa9988', title: 'second', modules: [22] }, hash: '2222222222222222' }
 
 const result = (more: Partial<ModuleResult> = {}): ModuleResult => ({
@@ -61,7 +61,25 @@ test('two results that name the same attempt and differ are both shown', () => {
 })
 
 test('another person, and an assignment that is not here, have no part in it', () => {
-  expect(read(row([result()], { staff: 'B2' }), row([result()], { hash: '3333333333333333' }))).toEqual({ attempts: [], receipts: [] })
+  expect(read(row([result()], { staff: 'B2' }), row([result()], { hash: '3333333333333333' }))).toEqual({
+    attempts: [],
+    pages: [],
+    receipts: []
+  })
+})
+
+test('a page is told once, as its first receipt tells of it; a later revision stands beside it', () => {
+  const page = { place: 0, lang: 'zh', revision: 1, hash: '0a1b2c3d', at: FULL.made - 9 * MINUTE } as const
+  const newer = { ...page, revision: 2, at: FULL.made + MINUTE }
+  const { pages } = read(
+    row([], { pages: [newer], made: FULL.made + 3 }),
+    row([], { pages: [page], made: FULL.made + 1 }),
+    row([], { pages: [page, { ...page, place: 9 }], made: FULL.made + 2 })
+  )
+  expect(pages.map(({ page, revision, title, late }) => [page, revision, title, late])).toEqual([
+    [33, 1, 'first', false],
+    [33, 2, 'first', true]
+  ])
 })
 
 test('what ended after it was due is late', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Cell, matrixOf, totalsOf, urgentFirst } from '../../src/trainer/matrix.ts'
 import type { Counted } from '../../src/trainer/verdict.ts'
 import type { Assignment } from '../../src/training/assignment.ts'
-import type { ModuleResult } from '../../src/training/receipt.ts'
+import type { ModuleResult, PageSaid } from '../../src/training/receipt.ts'
 import { TWELVE } from '../training/assignments.ts'
 import { FULL } from '../training/receipts.ts'
 
@@ -121,4 +121,44 @@ test('the totals add up, whatever was handed in', () => {
       expect(urgentFirst(rows)).toHaveLength(people)
     })
   )
+})
+
+describe('pages that are to be acknowledged', () => {
+  const PAGES: Assignment = { ...ASSIGNMENT, modules: [1], pages: [7, 8] }
+  const text = { revision: 3, since: 2, hash: 'aaaaaaaa' }
+  const SITE = [7, 8].map(code => ({ id: `visit/${code}`, code, texts: { zh: text, en: text } }))
+  const said = (place: number, over: Partial<PageSaid> = {}): PageSaid => ({
+    place,
+    lang: 'zh',
+    revision: 3,
+    hash: 'aaaaaaaa',
+    at: DUE - HOUR,
+    ...over
+  })
+  const row = (pages: readonly PageSaid[], ...others: readonly PageSaid[][]) => {
+    const devices = [pages, ...others].map((pages, index) => handedIn([result(0)], { pages, device: `02${String(index).repeat(64)}` }))
+    return matrixOf(PAGES, ROSTER, devices, DUE - HOUR, SITE)[0]
+  }
+
+  test('nobody is done before all of them are acknowledged', () => {
+    expect(row([])?.state).toBe('working')
+    expect(row([said(0)])).toMatchObject({ state: 'working', pages: [{ standing: 'said', revision: 3, at: DUE - HOUR }, undefined] })
+    expect(row([said(0), said(1)])?.state).toBe('done')
+    expect(row([said(0), said(1, { at: DUE + 1 })])).toMatchObject({ state: 'done-late', pages: [{ late: false }, { late: true }] })
+  })
+  test('an older text does not count; an earlier revision of the same meaning does', () => {
+    expect(row([said(0), said(1, { revision: 1, hash: 'bbbbbbbb' })])).toMatchObject({
+      state: 'working',
+      pages: [{}, { standing: 'older' }]
+    })
+    expect(row([said(0), said(1, { revision: 2, hash: 'bbbbbbbb' })])).toMatchObject({ state: 'done', pages: [{}, { standing: 'said' }] })
+  })
+  test.each([{ hash: 'bbbbbbbb' }, { revision: 4 }])('a text that is not here under its revision is told: %o', over => {
+    expect(row([said(0, over), said(1)])).toMatchObject({ state: 'done', pages: [{ standing: 'other' }, { standing: 'said' }] })
+  })
+  test('of two devices the newest text counts, from the first time it was said', () => {
+    const both = row([said(0, { revision: 1 }), said(1)], [said(0, { at: DUE - 2 * HOUR })])
+    expect(both).toMatchObject({ state: 'done', pages: [{ revision: 3, at: DUE - 2 * HOUR }, { revision: 3 }] })
+  })
+  test('without pages a row has none', () => expect(matrix([handedIn([result(0)])])[0]).not.toHaveProperty('pages'))
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { csvOf } from '../../src/lang/csv.ts'
 import { CONSOLE_WORDS } from '../../src/trainer/consoleWords.ts'
 import { KNOW_WORDS } from '../../src/trainer/knowWords.ts'
-import type { Cell, Row } from '../../src/trainer/matrix.ts'
+import type { Cell, PageCell, Row } from '../../src/trainer/matrix.ts'
 import { readTable } from '../../src/trainer/readTable.store.ts'
 import { type Filter, filtered, STATES, shownRows, tableOf } from '../../src/trainer/table.ts'
 import { standingOf } from '../../src/trainer/validity.ts'
@@ -25,6 +25,14 @@ const cell: fc.Arbitrary<Cell> = fc
     )
   })
   .map(({ validity, ...one }) => ({ ...one, ...(validity && { validity }) }))
+const page: fc.Arbitrary<PageCell> = fc.record({
+  lang: fc.constantFrom('zh', 'en'),
+  revision: fc.integer({ min: 1, max: 1000 }),
+  hash: fc.constant('0a1b2c3d'),
+  at: fc.nat(),
+  standing: fc.constantFrom('said', 'older', 'other'),
+  late: fc.boolean()
+})
 const text = fc.oneof(fc.string(), fc.constantFrom('=1+1', '+86', '-', '@a', 'a,b', '"', 'a\nb', '张三'))
 const row: fc.Arbitrary<Row> = fc
   .record({
@@ -35,6 +43,7 @@ const row: fc.Arbitrary<Row> = fc
     state: fc.constantFrom('done', 'done-late', 'working', 'absent'),
     overdue: fc.boolean(),
     cells: fc.tuple(fc.option(cell, { nil: undefined }), fc.option(cell, { nil: undefined })),
+    pages: fc.tuple(fc.option(page, { nil: undefined })),
     devices: fc.nat(),
     last: fc.option(fc.nat({ max: 100 }), { nil: undefined })
   })
@@ -53,7 +62,7 @@ const FORMULA = /^[=+\-@＝＋－＠\t\r]/
 test('the file, read back, is the table on the screen; what would be a formula has an apostrophe', () => {
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), fc.constantFrom('zh', 'en'), (rows, lang) => {
-      const { head, rows: lines } = tableOf(rows, ['一', 'two, and more'], WORDS[lang], time)
+      const { head, rows: lines } = tableOf(rows, ['一', 'two, and more', '确认：三'], WORDS[lang], time)
       const texts = [head, ...lines.map(line => line.texts)]
       const safe = texts.map(line => line.map(one => (FORMULA.test(one) ? `'${one}` : one)))
       expect(readTable(csvOf(texts))).toEqual(safe)
@@ -138,4 +147,23 @@ test.each([
   ['', []]
 ])('a pasted table %j', (pasted, rows) => {
   expect(readTable(pasted)).toEqual(rows)
+})
+
+test('a page says on which day and which revision, that it is an older or another text, or that it is not confirmed', () => {
+  const cell = { lang: 'zh', revision: 2, hash: '0a1b2c3d', at: 0, late: false } as const
+  const row = { staff: 'A1', name: 'Li', team: '', stranger: false, state: 'working', overdue: false, cells: [], devices: 1 } as const
+  const pages = [
+    { ...cell, standing: 'said' },
+    { ...cell, standing: 'older' },
+    { ...cell, standing: 'other', late: true },
+    undefined
+  ] as const
+  const [line] = tableOf([{ ...row, pages }], ['a', 'b', 'c', 'd'], WORDS.en, time).rows
+  expect(line?.texts.slice(4, 8)).toEqual([
+    '✓ 1970-01-01, revision 2',
+    '✗ 1970-01-01, revision 2 · an older text, changed since',
+    `✓ 1970-01-01, revision 2 · ${WORDS.en.late} · not the text that is here`,
+    'not confirmed yet'
+  ])
+  expect(line?.looks.slice(4, 8)).toEqual(['passed', 'old', 'old', 'none'])
 })

@@ -30,11 +30,22 @@ describe('attacks and accidents, each named', () => {
   const second: Receipt = { ...FIRST, counter: 2, previous: 'seal1' }
   const module = FIRST.modules[0]
   if (!module) throw new Error('there is no module')
+  const page = { place: 0, lang: 'zh', revision: 1, hash: '0a1b2c3d', at: FIRST.made } as const
   const cases: readonly [string, Receipt, string[], Partial<Known>?, Assignment?][] = [
     ['the same one again', FIRST, ['duplicate'], { files: filesOf([counted(FIRST, 'new')]) }],
     ['one for an assignment of somebody else', { ...FIRST, assignment: 'ffffffff' }, ['unknown-assignment']],
     ['a pass mark or a date changed in the link', { ...FIRST, hash: '0000000000000000' }, ['edited-link']],
     ['a module that was not assigned', { ...FIRST, modules: [{ ...module, place: 12 }] }, ['unknown-module']],
+    ['a page where none was assigned', { ...FIRST, pages: [page] }, ['unknown-module']],
+    ['a page that was not assigned', { ...FIRST, pages: [{ ...page, place: 1 }] }, ['unknown-module'], {}, { ...TWELVE, pages: [7] }],
+    [
+      'a page acknowledged before it was assigned',
+      { ...FIRST, pages: [{ ...page, at: TWELVE.issued - 99 * DAY }] },
+      [],
+      {},
+      { ...TWELVE, pages: [7] }
+    ],
+    ['a page acknowledged too late', { ...FIRST, pages: [page] }, ['late'], {}, { ...TWELVE, due: page.at - 1, pages: [7] }],
     ['results from before the assignment', { ...FIRST, modules: [{ ...module, ended: TWELVE.issued - DAY }] }, ['before-assignment']],
     ['an older one after a newer one', FIRST, ['older'], { files: filesOf([counted({ ...second, previous: 'new' }, 'seal2')]) }],
     [

@@ -44,7 +44,7 @@ const instants = JSON.parse(process.argv[2])
 const walls = JSON.parse(process.argv[3])
 const verdicts = instants.flatMap(due => [-60, -1, 0, 1, 60, 1500].flatMap(off => [-49, -47, -1, 0, 1, 25].map(hours => said(due, due + off * MINUTE, due + hours * 60 * MINUTE))))
 const around = { id: base.id, key: base.key, revision: base.revision, now: 0, momentOf: wall => new Date(wall).getTime(), zoneAt, codeOf: () => 1 }
-const draft = { title: '', by: '', note: '', modules: ['x'], pass: '', attempts: '', mustPass: [] }
+const draft = { title: '', by: '', note: '', modules: ['x'], pass: '', attempts: '', mustPass: [], pages: [] }
 const typed = walls.map(wall => {
   const { assignment, faults } = assignmentOf({ ...draft, due: wall }, around)
   return [assignment.due, assignment.zone, faults]

@@ -38,8 +38,8 @@ test.each([
 test('the highest revision counts, from the first time it was said', () => {
   const all = furtherAcknowledged(new Map(), [said(1, 10), said(3, 20), said(2, 30), said(3, 40), said(1, 50, 'visit/after')])
   expect([...all]).toEqual([
-    [PAGE, { revision: 3, at: 20 }],
-    ['visit/after', { revision: 1, at: 50 }]
+    [PAGE, { revision: 3, at: 20, lang: 'zh', hash: '0123456789abcdef' }],
+    ['visit/after', { revision: 1, at: 50, lang: 'zh', hash: '0123456789abcdef' }]
   ])
 })
 
@@ -53,7 +53,7 @@ test('a reader is asked again only from the revision that changed the meaning', 
 test('the log, the view that is kept of it and the witness say the same', () => {
   const log = [said(1, 10), said(2, 20)]
   const { acknowledged } = progressOf(log)
-  expect([...(acknowledged ?? [])]).toEqual([[PAGE, { revision: 2, at: 20 }]])
+  expect([...(acknowledged ?? [])]).toEqual([[PAGE, { revision: 2, at: 20, lang: 'zh', hash: '0123456789abcdef' }]])
   const known = further(NOTHING, log)
   expect(decodeView(encodeView({ key: 2, count: 2, unreadable: 0, known }))?.known).toEqual(known)
   expect(decodeWitness(encodeWitness({ count: 2, progress: progressOf(log) }))?.progress).toEqual(progressOf(log))

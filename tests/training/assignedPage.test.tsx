@@ -18,6 +18,15 @@ import { TWELVE } from './assignments.ts'
 
 const NEWEST = Date.UTC(2026, 0, 1)
 const [FIRST = 0, SECOND = 0] = TWELVE.modules
+const text = { revision: 2, since: 2, hash: '0a1b2c3d' }
+const PAGE = {
+  id: 'visit/after',
+  code: 0x20f001,
+  title: 'After the visit',
+  href: '/visit/after/#acknowledge',
+  texts: { zh: text, en: text }
+}
+const OTHER = { ...PAGE, id: 'visit/before', code: 0x20f002, title: 'Before the visit' }
 const courseIn = (lang: Lang): Course => ({
   locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
   words: ASSIGNED_WORDS[lang],
@@ -27,7 +36,8 @@ const courseIn = (lang: Lang): Course => ({
     { id: 'speech', code: FIRST, title: 'Speech', minutes: 14, pass: 80, draw: 4, href: '/modules/speech/', seal: ['A', 'B'] },
     { id: 'records', code: SECOND, title: 'Records', minutes: 8, pass: 80, draw: 4, href: '/modules/records/', seal: ['C', 'D'] }
   ],
-  rules: []
+  rules: [],
+  pages: [PAGE, OTHER]
 })
 const PROPS: AssignedProps = {
   course: '/course.json',
@@ -131,6 +141,41 @@ test.each(LANGS)('a link is shown, taken on, worked on and handed back (%s)', as
   const read = decodeAnswers(answers.type === 'opened' ? answers.answers : '')
   expect(read).toMatchObject({ type: 'answers', receipt: await shortHash(file.receipt) })
   expect(read.type === 'answers' && read.events.map(({ type }) => type)).toEqual(['started', 'answered', 'answered', 'finished'])
+})
+
+test.each(LANGS)('pages that are asked are listed and counted, and a receipt tells of those that were acknowledged (%s)', async lang => {
+  const words = ASSIGNED_WORDS[lang]
+  const mine = { ...assignment, modules: [FIRST], pages: [PAGE.code, 0xbeef, OTHER.code], title: `pages ${lang}` }
+  location.hash = toFragment(encodeAssignment(mine))
+  const place = await show(lang)
+  await screen.findByText(mine.title)
+  expect(place.textContent).toContain(PAGE.title)
+  fireEvent.input(screen.getByLabelText(words.staff, { exact: false }), { target: { value: `P${lang}` } })
+  fireEvent.input(screen.getByLabelText(words.name, { exact: false }), { target: { value: '欧阳慧' } })
+  fireEvent.click(screen.getByRole('button', { name: words.takeOn }))
+  await screen.findByText(fill(words.unknownPage, { code: '00beef' }))
+  const { record } = await import('../../src/training/learner.store.ts')
+  const standing = (id: string) => place.querySelector<HTMLElement>(`[data-page="${id}"]`)?.dataset.standing
+
+  await record.append({ type: 'acknowledged', page: OTHER.id, revision: 1, lang: 'zh', hash: 'ffff2c3d4e5f6071' })
+  await record.append({ type: 'acknowledged', page: PAGE.id, revision: 2, lang: 'zh', hash: '0a1b2c3d4e5f6071' })
+  await screen.findByText(words.notInside)
+  expect([standing(PAGE.id), standing(OTHER.id)]).toEqual(['said', 'outdated'])
+  expect(place.textContent).toContain(fill(words.progressPages, { n: 3, k: 1 }))
+  expect([...place.querySelectorAll('[data-said]')].map(one => one.textContent)).toEqual([
+    expect.stringContaining(fill(words.saidVersionN.zh, { n: 2 })),
+    expect.stringContaining(fill(words.saidVersionN.zh, { n: 1 }))
+  ])
+  fireEvent.click(screen.getByRole('button', { name: words.seal }))
+  const field: HTMLTextAreaElement = await screen.findByLabelText(words.link)
+  const opened = await openReceipt(fromBase64url(field.value.split('#r=')[1] ?? '') ?? new Uint8Array(), trainer, assignment.key)
+  expect(opened.type === 'opened' && opened.opened.receipt).toMatchObject({
+    modules: [],
+    pages: [
+      { place: 0, lang: 'zh', revision: 2, hash: '0a1b2c3d' },
+      { place: 2, lang: 'zh', revision: 1, hash: 'ffff2c3d' }
+    ]
+  })
 })
 
 test('what can’t be loaded is said', async () => {

@@ -6,12 +6,13 @@ import {
   encodeAssignment,
   faultsOf,
   MOST_MODULES,
+  MOST_PAGES,
   readAssignment,
   toDigitFragment,
   toFragment
 } from '../../src/training/assignment.ts'
 import { crc32, writer } from '../../src/training/bytes.ts'
-import { anyAssignment, TWELVE } from './assignments.ts'
+import { anyAssignment, TWELVE, WITH_PAGES } from './assignments.ts'
 
 /** These bytes with a checksum that is right. */
 function summed(body: Uint8Array): Uint8Array {
@@ -60,8 +61,8 @@ describe('a code pasted from a chat', () => {
   })
 })
 
-test('every change of one byte is refused', () => {
-  const bytes = encodeAssignment(TWELVE)
+test.each([TWELVE, WITH_PAGES])('every change of one byte is refused', assignment => {
+  const bytes = encodeAssignment(assignment)
   for (let at = 0; at < bytes.length; at++) {
     for (let change = 1; change < 256; change++) {
       const other = bytes.slice()
@@ -81,12 +82,12 @@ test('every other letter in the code is refused', () => {
 })
 
 test('a newer format is told from damage, though none of it can be read', () => {
-  expect(decodeAssignment(summed(Uint8Array.of(2, 9, 9, 9, 9)))).toEqual({ type: 'refused', why: 'newer' })
-  expect(decodeAssignment(Uint8Array.of(2, 9, 9, 9, 9, 0, 0, 0, 0))).toEqual({ type: 'refused', why: 'damaged' })
+  expect(decodeAssignment(summed(Uint8Array.of(3, 9, 9, 9, 9)))).toEqual({ type: 'refused', why: 'newer' })
+  expect(decodeAssignment(Uint8Array.of(3, 9, 9, 9, 9, 0, 0, 0, 0))).toEqual({ type: 'refused', why: 'damaged' })
 })
 
-test('what has a right sum and makes no sense is refused', () => {
-  const body = encodeAssignment(TWELVE).slice(0, -4)
+test.each([TWELVE, WITH_PAGES])('what has a right sum and makes no sense is refused', assignment => {
+  const body = encodeAssignment(assignment).slice(0, -4)
   for (let at = 0; at < body.length; at++) expect(decodeAssignment(summed(body.slice(0, at))).type).toBe('refused')
   expect(decodeAssignment(summed(Uint8Array.of(...body, 0))).type).toBe('refused')
 })
@@ -112,6 +113,23 @@ test('what can’t be handed out is named before it is', () => {
   expect(faultsOf({ ...TWELVE, modules: many })).toEqual(['too-many-modules'])
   expect(faultsOf({ ...TWELVE, modules: [] })).toEqual(['no-module'])
   expect(faultsOf({ ...TWELVE, modules: [1, 1] })).toEqual(['repeated'])
+  expect(faultsOf({ ...TWELVE, pages: [1, 1] })).toEqual(['repeated'])
+  expect(faultsOf({ ...TWELVE, pages: many.slice(0, MOST_PAGES + 1) })).toEqual(['too-many-pages'])
+  expect(faultsOf({ ...WITH_PAGES, modules: [] })).toEqual(['no-module'])
   expect(faultsOf({ ...TWELVE, title: '长'.repeat(21), by: '长'.repeat(11) })).toEqual(['title-too-long', 'by-too-long'])
   expect(() => encodeAssignment({ ...TWELVE, modules: many })).toThrow(RangeError)
+})
+
+test('an assignment without pages is of format 1, byte for byte; with pages of format 2, after the rules', () => {
+  const without = encodeAssignment(TWELVE)
+  expect(encodeAssignment({ ...TWELVE, pages: [] })).toEqual(without)
+  expect(without[0]).toBe(1)
+  const bytes = encodeAssignment(WITH_PAGES)
+  const at = 1 + 1 + 8 + 8 + 3 + 6 + 1 + 36 + 1
+  const pages = [3, 0x20, 0xf0, 1, 0x20, 0xf0, 2, 0x20, 0xf0, 3]
+  expect([...bytes.slice(0, -4)]).toEqual([2, ...without.slice(1, at), ...pages, ...without.slice(at, -4)])
+  expect(decodeAssignment(summed(Uint8Array.of(2, ...without.slice(1, at), 0, ...without.slice(at, -4))))).toEqual({
+    type: 'refused',
+    why: 'not-one'
+  })
 })

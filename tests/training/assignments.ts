@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Assignment, LONGEST, MOST_MODULES, MOST_RULES } from '../../src/training/assignment.ts'
+import { type Assignment, LONGEST, MOST_MODULES, MOST_PAGES, MOST_RULES } from '../../src/training/assignment.ts'
 
 const MINUTE = 60_000
 const EPOCH = Date.UTC(2024, 0, 1)
@@ -21,6 +21,9 @@ export const TWELVE: Assignment = {
   key: `02${'ab'.repeat(32)}`
 }
 
+/** The same with three pages to be acknowledged. */
+export const WITH_PAGES: Assignment = { ...TWELVE, pages: [0x20f001, 0x20f002, 0x20f003] }
+
 const hex = (bytes: number) =>
   fc.uint8Array({ minLength: bytes, maxLength: bytes }).map(some => [...some].map(byte => byte.toString(16).padStart(2, '0')).join(''))
 const minute = fc.integer({ min: 1, max: 2 ** 31 }).map(minutes => EPOCH + minutes * MINUTE)
@@ -40,6 +43,7 @@ export const anyAssignment: fc.Arbitrary<Assignment> = fc.record(
     revision: hex(6),
     modules: fc.uniqueArray(code, { minLength: 1, maxLength: MOST_MODULES }),
     mustPass: fc.uniqueArray(code, { maxLength: MOST_RULES }),
+    pages: fc.uniqueArray(code, { minLength: 1, maxLength: MOST_PAGES }),
     title: text(LONGEST.title),
     by: text(LONGEST.by),
     note: text(LONGEST.note),

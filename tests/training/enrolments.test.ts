@@ -9,7 +9,7 @@ import { openDrawer, openEnrolments, type Ports } from '../../src/training/enrol
 import { publicHex, shortHash } from '../../src/training/keys.store.ts'
 import { seedsOf } from '../../src/training/receipt.ts'
 import { TWELVE } from './assignments.ts'
-import { FULL } from './receipts.ts'
+import { FULL, FULL_AND_PAGES } from './receipts.ts'
 
 const BYTES = encodeAssignment(TWELVE)
 const OTHER = encodeAssignment({ ...TWELVE, title: '第二周' })
@@ -159,21 +159,32 @@ test('erased, nothing is left, and the next key is another', async () => {
   expect((await again.takeOn(BYTES, 'A1', 'Li')).seeds).not.toBe(seeds)
 })
 
+const BARE: Enrolment = {
+  id: '8899aabbccddeeff A1',
+  code: 'AQ',
+  hash: '8899aabbccddeeff',
+  staff: 'A1',
+  name: 'Li',
+  accepted: 1,
+  seeds: 'x.',
+  receipts: [receipt(1)]
+}
+
 test('a row is read as it was written, and whatever else lies there is no enrolment', () => {
-  const row: Enrolment = {
-    id: '8899aabbccddeeff A1',
-    code: 'AQ',
-    hash: '8899aabbccddeeff',
-    staff: 'A1',
-    name: 'Li',
-    accepted: 1,
-    seeds: 'x.',
-    receipts: [receipt(1)]
-  }
+  const row = BARE
   expect(decodeEnrolment(structuredClone(row))).toEqual(row)
   for (const key of Object.keys(row)) expect(decodeEnrolment({ ...row, [key]: undefined }), key).toBeUndefined()
   for (const seal of ['', 'x', 5]) expect(decodeEnrolment({ ...row, receipts: [{ ...receipt(1), seal }] })).toBeUndefined()
   fc.assert(fc.property(fc.anything(), value => void expect(decodeEnrolment(value)).toBeUndefined()))
+})
+
+test('a row says which pages a receipt told of, and a page out of form makes it none', () => {
+  const { pages = [] } = FULL_AND_PAGES
+  const row = (pages: unknown) => ({ ...BARE, receipts: [{ ...receipt(1), pages }] })
+  expect(decodeEnrolment(structuredClone(row(pages)))).toEqual(row(pages))
+  for (const wrong of [{ place: -1 }, { lang: 'fr' }, { revision: '1' }, { hash: 'x' }, { at: 1.5 }, { at: undefined }])
+    expect(decodeEnrolment(row([{ ...pages[0], ...wrong }])), JSON.stringify(wrong)).toBeUndefined()
+  for (const wrong of [7, 'x', null, {}, [1]]) expect(decodeEnrolment(row(wrong))).toBeUndefined()
 })
 
 describe('a backup of enrolments', () => {

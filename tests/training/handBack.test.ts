@@ -10,7 +10,7 @@ import { LARGEST_VERSION, receiptQr } from '../../src/training/qr.store.ts'
 import { NO_RECEIPT } from '../../src/training/receipt.ts'
 import { newTrainerKey, openReceipt, publicHex } from '../../src/training/sealing.store.ts'
 import { TWELVE } from './assignments.ts'
-import { FULL } from './receipts.ts'
+import { FULL, FULL_AND_PAGES } from './receipts.ts'
 
 const MINUTE = 60_000
 const NOW = FULL.made + 12_345
@@ -20,26 +20,33 @@ const AROUND = { device: FULL.device, revision: FULL.revision, now: NOW, zone: 3
 
 describe('the next receipt', () => {
   test('is the first of its chain, or names the one before', () => {
-    expect(nextReceipt(ENROLMENT, TWELVE, FULL.modules, AROUND)).toMatchObject({
+    expect(nextReceipt(ENROLMENT, TWELVE, FULL, AROUND)).toMatchObject({
       counter: 1,
       previous: NO_RECEIPT,
       made: FULL.made,
       zone: 345
     })
     const before: KeptReceipt = { counter: 4, seal: '0123456789abcdef', made: 1, code: '', modules: [] }
-    expect(nextReceipt({ ...ENROLMENT, receipts: [before] }, TWELVE, [], AROUND)).toMatchObject({ counter: 5, previous: before.seal })
+    expect(nextReceipt({ ...ENROLMENT, receipts: [before] }, TWELVE, { modules: [] }, AROUND)).toMatchObject({
+      counter: 5,
+      previous: before.seal
+    })
   })
   test('is not made before its results, on a clock that was set back', () => {
     const first = FULL.modules[0]?.ended ?? 0
-    expect(nextReceipt(ENROLMENT, TWELVE, FULL.modules, { ...AROUND, now: first - 99 * MINUTE }).made).toBe(
+    expect(nextReceipt(ENROLMENT, TWELVE, FULL, { ...AROUND, now: first - 99 * MINUTE }).made).toBe(
       Math.max(...FULL.modules.map(({ ended }) => ended))
     )
   })
   test('is needed only when there is something new', () => {
     const kept: KeptReceipt = { counter: 1, seal: '0123456789abcdef', made: 1, code: '', modules: FULL.modules }
-    expect(isReported({ receipts: [] }, FULL.modules)).toBe(false)
-    expect(isReported({ receipts: [kept] }, structuredClone(FULL.modules))).toBe(true)
-    expect(isReported({ receipts: [kept] }, FULL.modules.slice(1))).toBe(false)
+    expect(isReported({ receipts: [] }, FULL)).toBe(false)
+    expect(isReported({ receipts: [kept] }, structuredClone(FULL))).toBe(true)
+    expect(isReported({ receipts: [kept] }, { modules: FULL.modules.slice(1) })).toBe(false)
+    expect(isReported({ receipts: [kept] }, FULL_AND_PAGES)).toBe(false)
+    const { pages } = FULL_AND_PAGES
+    expect(isReported({ receipts: [{ ...kept, ...(pages && { pages }) }] }, structuredClone(FULL_AND_PAGES))).toBe(true)
+    expect(isReported({ receipts: [{ ...kept, ...(pages && { pages }) }] }, { ...FULL_AND_PAGES, pages: pages?.slice(1) })).toBe(false)
   })
 })
 
@@ -64,20 +71,25 @@ describe('handing back', () => {
   }
 
   test('each receipt can be opened by the trainer and names the one before', async () => {
-    const first = await handBack(enrolments, id, assignment, FULL.modules.slice(0, 1), SITE)
-    const second = await handBack(enrolments, id, assignment, FULL.modules, SITE)
+    const first = await handBack(enrolments, id, assignment, { modules: FULL.modules.slice(0, 1) }, SITE)
+    const second = await handBack(enrolments, id, assignment, FULL_AND_PAGES, SITE)
     if (first.type !== 'sealed' || second.type !== 'sealed') throw new Error('Nothing was sealed')
     expect(await open(first.receipt)).toMatchObject({ counter: 1, previous: NO_RECEIPT, staff: 'A1', name: '欧阳慧' })
-    expect(await open(second.receipt)).toMatchObject({ counter: 2, previous: first.receipt.seal, modules: FULL.modules })
+    expect(await open(second.receipt)).toMatchObject({
+      counter: 2,
+      previous: first.receipt.seal,
+      modules: FULL.modules,
+      pages: FULL_AND_PAGES.pages
+    })
   })
   test('to a key that is none nothing is sealed', async () => {
     const broken = { ...assignment, key: `02${'ff'.repeat(32)}` }
-    expect(await handBack(enrolments, id, broken, FULL.modules, SITE)).toEqual({ type: 'refused', why: 'bad-key' })
+    expect(await handBack(enrolments, id, broken, FULL, SITE)).toEqual({ type: 'refused', why: 'bad-key' })
   })
   test('what no receipt can hold is refused, and nothing is added', async () => {
     const before = enrolments.$enrolments.get()
     const wrong = FULL.modules.map(module => ({ ...module, best: 0 }))
-    expect(await handBack(enrolments, id, assignment, wrong, SITE)).toEqual({ type: 'refused', why: 'failed' })
+    expect(await handBack(enrolments, id, assignment, { modules: wrong }, SITE)).toEqual({ type: 'refused', why: 'failed' })
     expect(enrolments.$enrolments.get()).toEqual(before)
   })
 })

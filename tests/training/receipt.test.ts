@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isWord } from '../../src/training/event.ts'
 import { bodyOf, decodeReceipt, sameStaff, seedOf, seedsOf, toSign } from '../../src/training/receipt.ts'
-import { anyReceipt, FULL } from './receipts.ts'
+import { anyReceipt, FULL, FULL_AND_PAGES } from './receipts.ts'
 
 const SIGNATURE = new Uint8Array(64).fill(7)
 const signed = (body: Uint8Array) => Uint8Array.of(...body, ...SIGNATURE)
@@ -16,8 +16,8 @@ test('what a device reports is what a trainer reads', () => {
   )
 })
 
-test('what can be read has one form: written again it is the same bytes', () => {
-  const bytes = signed(bodyOf(FULL))
+test.each([FULL, FULL_AND_PAGES])('what can be read has one form: written again it is the same bytes', receipt => {
+  const bytes = signed(bodyOf(receipt))
   fc.assert(
     fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, change) => {
       const other = bytes.slice()
@@ -29,8 +29,8 @@ test('what can be read has one form: written again it is the same bytes', () => 
   )
 })
 
-test('every change of one byte changes what is signed, or the signature', () => {
-  const bytes = signed(bodyOf(FULL))
+test.each([FULL, FULL_AND_PAGES])('every change of one byte changes what is signed, or the signature', receipt => {
+  const bytes = signed(bodyOf(receipt))
   const before = decodeReceipt(bytes)
   for (let at = 0; at < bytes.length; at++) {
     const other = bytes.slice()
@@ -40,8 +40,8 @@ test('every change of one byte changes what is signed, or the signature', () => 
   }
 })
 
-test('what was cut short, goes on, or is anything at all is refused or read, and never throws', () => {
-  const bytes = signed(bodyOf(FULL))
+test.each([FULL, FULL_AND_PAGES])('what was cut short, goes on, or is anything at all is refused or read, and never throws', receipt => {
+  const bytes = signed(bodyOf(receipt))
   for (let length = 0; length < bytes.length; length++) expect(decodeReceipt(bytes.subarray(0, length))).toBeUndefined()
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), some => {
@@ -112,4 +112,21 @@ test('a result that makes no sense is not written', () => {
   for (const wrong of [{ percent: 101 }, { best: 3 }, { best: 0 }, { ended: FULL.made + 60_000 }]) {
     expect(() => bodyOf({ ...FULL, modules: [{ ...first, ...wrong }] })).toThrow(RangeError)
   }
+})
+
+test('a receipt without pages is of format 1, and one with pages of format 2', () => {
+  expect([bodyOf(FULL)[0], bodyOf({ ...FULL, pages: [] })[0], bodyOf(FULL_AND_PAGES)[0]]).toEqual([1, 1, 2])
+  expect(bodyOf({ ...FULL, pages: [] })).toEqual(bodyOf(FULL))
+  const claims = bodyOf(FULL)
+  claims[0] = 2
+  for (const body of [claims, Uint8Array.of(...claims, 0)]) expect(decodeReceipt(signed(body))).toBeUndefined()
+})
+
+test('an acknowledgement that makes no sense is neither written nor read', () => {
+  const [first, second] = FULL_AND_PAGES.pages ?? []
+  if (!first || !second) throw new Error('there are no pages')
+  for (const wrong of [{ revision: 0 }, { hash: '0a1b2c' }, { hash: 'zzzzzzzz' }, { at: FULL.made + 60_000 }, { at: 0 }]) {
+    expect(() => bodyOf({ ...FULL, pages: [{ ...first, ...wrong }] })).toThrow(RangeError)
+  }
+  expect(decodeReceipt(signed(bodyOf({ ...FULL, pages: [first, { ...second, place: first.place }] })))).toBeUndefined()
 })

@@ -1,5 +1,13 @@
 import fc from 'fast-check'
-import { LONGEST_NAME, LONGEST_STAFF, type ModuleResult, NO_RECEIPT, RESULTS, type Receipt } from '../../src/training/receipt.ts'
+import {
+  LONGEST_NAME,
+  LONGEST_STAFF,
+  type ModuleResult,
+  NO_RECEIPT,
+  type PageSaid,
+  RESULTS,
+  type Receipt
+} from '../../src/training/receipt.ts'
 
 const MINUTE = 60_000
 const EPOCH = Date.UTC(2024, 0, 1)
@@ -29,6 +37,18 @@ export const FULL: Receipt = {
   }))
 }
 
+/** With three pages that were acknowledged. */
+export const FULL_AND_PAGES: Receipt = {
+  ...FULL,
+  pages: [0, 1, 2].map(place => ({
+    place,
+    lang: place === 1 ? 'en' : 'zh',
+    revision: place + 1,
+    hash: '0a1b2c3d',
+    at: MADE - (place + 1) * 700 * MINUTE
+  }))
+}
+
 const hex = (bytes: number) =>
   fc.uint8Array({ minLength: bytes, maxLength: bytes }).map(some => [...some].map(byte => byte.toString(16).padStart(2, '0')).join(''))
 const text = (bytes: number) =>
@@ -48,13 +68,23 @@ const anyModule = (place: number, made: number): fc.Arbitrary<ModuleResult> =>
     })
   )
 
+const anyPage = (place: number, made: number): fc.Arbitrary<PageSaid> =>
+  fc.record({
+    place: fc.constant(place),
+    lang: fc.constantFrom('zh', 'en'),
+    revision: fc.integer({ min: 1, max: 1_000_000 }),
+    hash: hex(4),
+    at: fc.nat({ max: (made - EPOCH) / MINUTE }).map(before => made - before * MINUTE)
+  })
+
 /** Any receipt that a device can make. */
 export const anyReceipt: fc.Arbitrary<Receipt> = fc
   .tuple(
     fc.nat({ max: 2 ** 31 }).map(minutes => EPOCH + minutes * MINUTE),
-    fc.uniqueArray(fc.nat({ max: 39 }), { maxLength: 12 })
+    fc.uniqueArray(fc.nat({ max: 39 }), { maxLength: 12 }),
+    fc.uniqueArray(fc.nat({ max: 11 }), { maxLength: 12 })
   )
-  .chain(([made, places]) =>
+  .chain(([made, places, said]) =>
     fc.record({
       assignment: hex(4),
       hash: hex(8),
@@ -66,6 +96,8 @@ export const anyReceipt: fc.Arbitrary<Receipt> = fc
       staff: text(LONGEST_STAFF).filter(staff => staff !== ''),
       name: text(LONGEST_NAME),
       device: hex(33),
-      modules: fc.tuple(...places.map(place => anyModule(place, made)))
+      modules: fc.tuple(...places.map(place => anyModule(place, made))),
+      pages: fc.tuple(...said.map(place => anyPage(place, made)))
     })
   )
+  .map(({ pages, ...receipt }) => (pages.length > 0 ? { ...receipt, pages } : receipt))

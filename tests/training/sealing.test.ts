@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { toDigits } from '../../src/training/bytes.ts'
 import { bodyOf } from '../../src/training/receipt.ts'
 import { newDeviceKey, newTrainerKey, openReceipt, publicHex, sealReceipt, shortHash } from '../../src/training/sealing.store.ts'
-import { FULL } from './receipts.ts'
+import { FULL, FULL_AND_PAGES } from './receipts.ts'
 
 let trainer: CryptoKeyPair
 let device: CryptoKeyPair
@@ -36,6 +36,18 @@ test('twelve modules of sixteen questions fit one QR code of version 15 at level
   const link = 'https://service-handbook.example.com/zh/trainer/#r='
   expect(toDigits(sealed).length + 's='.length).toBeLessThanOrEqual(993)
   expect(link.length + Math.ceil((sealed.length * 4) / 3)).toBeLessThanOrEqual(520)
+})
+
+test('three pages that were acknowledged are read as they were said, and make the receipt forty characters longer at most', async () => {
+  const withPages = await sealReceipt({ ...FULL_AND_PAGES, device: receipt.device }, device.privateKey, to)
+  const back = await openReceipt(withPages, trainer, to)
+  expect(back.type === 'opened' && back.opened.receipt.pages).toEqual(FULL_AND_PAGES.pages)
+  expect(Math.ceil(((withPages.length - sealed.length) * 4) / 3)).toBeLessThanOrEqual(40)
+  for (let at = 0; at < withPages.length; at++) {
+    const other = withPages.slice()
+    other[at] = (other[at] ?? 0) ^ (1 << (at % 8))
+    expect((await openReceipt(other, trainer, to)).type, `byte ${at}`).toBe('refused')
+  }
 })
 
 test('every change of one byte is refused', async () => {

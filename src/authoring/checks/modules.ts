@@ -28,12 +28,16 @@ export function* checkModules(library: Library): Iterable<Problem> {
   }
 }
 
-/** An assignment names modules and rules by three bytes of their ids' hashes. It happens once in some ten thousand handbooks that two are the same. */
+/** An assignment names modules, rules and pages by three bytes of their ids' hashes. It happens once in some ten thousand handbooks that two are the same. */
 export function* checkCodes(library: Library): Iterable<Problem> {
-  for (const kind of ['module', 'rule'] as const) {
-    const ids = kind === 'module' ? library.modules.map(({ id }) => id) : [...library.rules.keys()]
+  const kinds: [string, string[]][] = [
+    ['module:', library.modules.map(({ id }) => id)],
+    ['rule:', [...library.rules.keys()]],
+    ['page:zh/', [...new Set(library.pages.map(({ id }) => id))]]
+  ]
+  for (const [kind, ids] of kinds) {
     for (const [first, second] of sameCodes(ids)) {
-      const spot = library.spot(`${kind}:${second}`)
+      const spot = library.spot(kind + second)
       yield mistake(
         'same-code',
         spot,
