@@ -289,7 +289,34 @@ describe('damage', () => {
     await page().append(started('v'))
     const next = page()
     await next.ready
+    expect(next.$health.get()).toMatchObject({ type: 'lost', lost: 3 })
+  })
+  test('nor do as many answers as were lost, or more, until the learner has decided', async () => {
+    const { name, page, entries } = profile()
+    await page().append(started('t'), finished('t', 90))
+    await lose(name)
+    for (const attempt of ['u', 'v', 'w']) await page().append(started(attempt))
+    const next = page()
+    await next.ready
     expect(next.$health.get()).toMatchObject({ type: 'lost', lost: 2 })
+    await goOn(next)
+    expect(entries.get('witness')).not.toContain('lost')
+    const after = page()
+    await after.ready
+    expect(after.$health.get()).toEqual({ type: 'whole' })
+    expect(after.$progress.get().modules.get('speech')).toMatchObject({ passed: true, best: 90 })
+  })
+  test('a log emptied under an open page leaves the second copy as it was', async () => {
+    const { name, page } = profile()
+    await page().append(started('t'), finished('t', 90))
+    const record = page()
+    await record.ready
+    await lose(name)
+    await record.append(started('u'))
+    const next = page()
+    await next.ready
+    expect(next.$health.get()).toMatchObject({ type: 'lost', lost: 1 })
+    expect(next.$health.get()).toMatchObject({ witness: { count: 2 } })
   })
   test('an emptied local storage is made again from the log', async () => {
     const { entries, page } = profile()
