@@ -5,13 +5,19 @@ import { type Backup, fromBackup, LARGEST, toBackup } from './backup.ts'
 import { enrolments } from './enrolled.store.ts'
 import { record } from './learner.store.ts'
 import { TASKS } from './tasks.ts'
-import { erase as eraseLog, goOn as goOnWithout, merge, wholeLog } from './wholeLog.store.ts'
+import { erase as eraseLog, goOn as goOnWithout, inReach, merge, wholeLog } from './wholeLog.store.ts'
 
-/** Hands the whole record to the learner as a file, and the assignments that were taken on. */
-export async function download(): Promise<void> {
+/**
+ * Hands the whole record to the learner as a file, and the assignments that were taken on. Where either can't be read the
+ * file holds what this page knows. Resolves with whether it is whole.
+ */
+export async function download(): Promise<boolean> {
   await Promise.all([record.ready, enrolments.ready])
-  const text = await toBackup(await wholeLog(record), digest, enrolments.$enrolments.get())
+  const whole = await wholeLog(record).catch(() => undefined)
+  await enrolments.refresh()
+  const text = await toBackup(whole ?? record.whole.own(), digest, enrolments.$enrolments.get())
   handOut(new Blob([text], { type: 'application/json' }), `service-handbook-${today()}.jsonl`)
+  return whole !== undefined && enrolments.$kept.get() === 'yes'
 }
 
 export type Preview =
@@ -28,7 +34,7 @@ export async function preview(file: File): Promise<Preview> {
   if (file.size > LARGEST * 4) return { type: 'refused', why: 'too-large' }
   const backup = await fromBackup(await file.text(), digest)
   if (backup.type === 'refused') return backup
-  const have = new Set((await wholeLog(record)).map(event => event.id))
+  const have = new Set((await inReach(record)).map(event => event.id))
   const taken = new Set(enrolments.$enrolments.get().map(({ id }) => id))
   const fresh = backup.events.filter(event => !have.has(event.id)).length + backup.enrolments.filter(({ id }) => !taken.has(id)).length
   return { ...backup, count: backup.events.length + backup.enrolments.length, fresh }

@@ -42,7 +42,9 @@ function setUp(words: Words): void {
   const dialog = part<HTMLDialogElement>('erase-dialog')
   let chosen: Extract<Preview, { type: 'backup' }> | undefined
 
-  const download = async () => (await keeping()).download()
+  const download = async () => {
+    said.textContent = (await (await keeping()).download()) ? '' : words.backupPart
+  }
   onClick('backup', download)
   onClick('backup-first', download)
 
