@@ -152,7 +152,7 @@ export function openRecord(ports: Ports) {
   storageTry(storage => storage.setItem(ports.names.device, device))
 
   function stamped(happened: Happened): LogEvent {
-    const at = ports.now()
+    const at = Math.max(0, ports.now()) // a clock before 1970 would make a row that can't be read
     return { ...happened, v: FORMAT, id: `${at.toString(36)}-${ports.word()}`, at, zone: ports.zone(), device }
   }
 

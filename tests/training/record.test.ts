@@ -79,6 +79,14 @@ describe('saving', () => {
     await next.ready
     expect(await wholeLog(next)).toHaveLength(1)
   })
+  test('on a clock before 1970 too', async () => {
+    const { page } = profile()
+    await page({ now: () => -5e11 }).append(started('t'))
+    const next = page()
+    await next.ready
+    expect(next.$unreadable.get()).toBe(0)
+    expect(await wholeLog(next)).toMatchObject([{ type: 'started', at: 0 }])
+  })
   test('a hundred at once arrive in order, each once', async () => {
     const { page } = profile()
     const record = page()
