@@ -138,12 +138,16 @@ export function openRecord(ports: Ports) {
   async function takeLeft(): Promise<void> {
     const text = storageTry(storage => storage.getItem(ports.names.left))
     if (!text) return
-    const left = (await import('./left.ts')).eventsIn(text)
+    const { events, unread } = (await import('./left.ts')).leftIn(text)
     try {
-      await ports.disk.append(left)
-      storageTry(storage => storage.getItem(ports.names.left) === text && storage.removeItem(ports.names.left))
+      await ports.disk.append(events)
+      storageTry(storage => {
+        if (storage.getItem(ports.names.left) !== text) return
+        if (unread) storage.setItem(ports.names.left, unread)
+        else storage.removeItem(ports.names.left)
+      })
     } catch {
-      void take(left)
+      void take(events)
     }
   }
 

@@ -132,6 +132,15 @@ describe('a page that goes away before the disk has answered', () => {
     expect(await wholeLog(next)).toHaveLength(1)
     expect([...next.$known.get().attempts.keys()]).toEqual(['t'])
   })
+  test('what this version can’t read stays for one that can, and the rest is taken', async () => {
+    const { page, entries } = profile()
+    const newer = `${JSON.stringify({ ...logOf(started('n'))[0], v: 9 })}\n`
+    entries.set('left', `${newer}${JSON.stringify(logOf(started('t'))[0])}\nno event\n`)
+    const record = page()
+    await record.ready
+    expect(await wholeLog(record)).toMatchObject([{ type: 'started', attempt: 't' }])
+    expect(entries.get('left')).toBe(`${newer}no event\n`)
+  })
   test('two pages that go at once both leave theirs', async () => {
     const { name, page } = profile()
     const pages = [page({ disk: silent(openDisk(name)) }), page({ disk: silent(openDisk(name)) })]
