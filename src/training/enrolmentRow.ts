@@ -1,5 +1,5 @@
 /** An enrolment as it lies in the database, which may hold anything: it is decoded strictly. */
-import type { Enrolment, KeptReceipt } from './enrolment.ts'
+import type { Enrolment, KeptReceipt, Link } from './enrolment.ts'
 import { type ModuleResult, RESULTS } from './receipt.ts'
 
 type Loose = Readonly<Record<string, unknown>>
@@ -28,14 +28,21 @@ function decodeReceipt(value: unknown): KeptReceipt | undefined {
   return modules.every(module => module !== undefined) ? { counter, seal, made, code, modules } : undefined
 }
 
+export function decodeLink(value: unknown): Link | undefined {
+  if (!isObject(value)) return undefined
+  const { counter, seal } = value
+  return isWhole(counter) && isHash(seal) ? { counter, seal } : undefined
+}
+
 export function decodeEnrolment(value: unknown): Enrolment | undefined {
   if (!isObject(value) || !Array.isArray(value.receipts) || value.receipts.length > 10_000) return undefined
   const { id, code, hash, staff, name, accepted, seeds, former = [] } = value
+  const after = decodeLink(value.after)
   if (!Array.isArray(former) || former.length > 10_000) return undefined
   const receipts = value.receipts.map(decodeReceipt)
   const others = former.map(decodeReceipt)
   if (!isText(id) || !isText(code, LONGEST_CODE) || !isHash(hash) || !isText(staff) || !isText(name)) return undefined
   if (!isWhole(accepted) || !isText(seeds) || seeds === '') return undefined
   if (!receipts.every(receipt => receipt !== undefined) || !others.every(receipt => receipt !== undefined)) return undefined
-  return { id, code, hash, staff, name, accepted, seeds, receipts, ...(others.length > 0 && { former: others }) }
+  return { id, code, hash, staff, name, accepted, seeds, receipts, ...(after && { after }), ...(others.length > 0 && { former: others }) }
 }

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
+import { openDB } from 'idb'
 import { describe, expect, test, vi } from 'vitest'
 import { encodeAssignment } from '../../src/training/assignment.ts'
 import { toBase64url } from '../../src/training/bytes.ts'
-import type { Enrolment, KeptReceipt } from '../../src/training/enrolment.ts'
+import { type Enrolment, endOf, type KeptReceipt } from '../../src/training/enrolment.ts'
 import { decodeEnrolment } from '../../src/training/enrolmentRow.ts'
 import { openDrawer, openEnrolments, type Ports } from '../../src/training/enrolments.store.ts'
+import { nextReceipt } from '../../src/training/handBack.ts'
 import { publicHex, shortHash } from '../../src/training/keys.store.ts'
 import { seedsOf } from '../../src/training/receipt.ts'
 import { TWELVE } from './assignments.ts'
@@ -145,6 +147,43 @@ test('an enrolment taken off this device is gone, the others stay', async () => 
   const again = open(name)
   await again.ready
   expect(again.$enrolments.get().map(({ staff }) => staff)).toEqual(['B2'])
+})
+
+test('taken on again after it was removed, its chain goes on, and nothing there says whose it was', async () => {
+  const name = fresh()
+  const store = open(name)
+  const { id } = await store.takeOn(BYTES, 'A1', '欧阳慧')
+  for (const counter of [1, 2]) await store.addReceipt(id, async () => receipt(counter))
+  await store.remove(id)
+  expect(JSON.stringify(await openDrawer(name).all())).not.toMatch(/A1|欧阳慧/)
+  const again = open(name)
+  await again.ready
+  expect(again.$enrolments.get()).toEqual([])
+  const taken = await again.takeOn(BYTES, 'A1', '欧阳慧')
+  const around = { device: '02', revision: 'r', now: FULL.made, zone: 0 }
+  expect(nextReceipt(taken, { id: TWELVE.id }, [], around)).toMatchObject({ counter: 3, previous: receipt(2).seal })
+  await again.remove(id)
+  expect(endOf(await again.takeOn(BYTES, 'A1', '欧阳慧'))).toEqual({ counter: 2, seal: receipt(2).seal })
+  expect(endOf(await again.takeOn(BYTES, 'B2', 'Wang'))).toBeUndefined()
+})
+
+test('a row that can’t be read is put aside, not overwritten, and the chain goes on after it', async () => {
+  const name = fresh()
+  const store = open(name)
+  const { id } = await store.takeOn(BYTES, 'A1', 'Li')
+  for (const counter of [1, 2]) await store.addReceipt(id, async () => receipt(counter))
+  const database = await openDB(name, 1)
+  const row = { ...(await database.get('enrolments', id)), accepted: 'of a newer version' }
+  await database.put('enrolments', row)
+  const again = open(name)
+  await again.ready
+  expect(again.$enrolments.get()).toEqual([])
+  expect(endOf(await again.takeOn(BYTES, 'A1', 'Li'))?.counter).toBe(2)
+  expect(await database.get('enrolments', `old ${id}`)).toEqual({ ...row, id: `old ${id}` })
+  await database.put('enrolments', row)
+  await again.takeOn(BYTES, 'A1', 'Li')
+  expect(await database.get('enrolments', `old old ${id}`)).toEqual({ ...row, id: `old old ${id}` })
+  database.close()
 })
 
 test('erased, nothing is left, and the next key is another', async () => {
