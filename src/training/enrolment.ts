@@ -46,6 +46,13 @@ export function endOf({ receipts, after }: Pick<Enrolment, 'receipts' | 'after'>
   return furthest([receipts.at(-1), after])
 }
 
+/** Whether one from a backup is not here, or has receipts that are not. */
+export function hasNews(here: readonly Enrolment[], { id, receipts, former = [] }: Pick<Enrolment, 'id' | 'receipts' | 'former'>): boolean {
+  const mine = here.find(one => one.id === id)
+  const seals = new Set([...(mine?.receipts ?? []), ...(mine?.former ?? [])].map(({ seal }) => seal))
+  return !mine || [...receipts, ...former].some(({ seal }) => !seals.has(seal))
+}
+
 export interface KeptReceipt {
   readonly counter: number
   /** The short hash of its sealed bytes. */

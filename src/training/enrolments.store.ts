@@ -6,7 +6,7 @@ import { type DiskFault, done, faultOf, openedWhenUsed, result } from '../device
 import { store } from '../device/store.ts'
 import { readAssignment } from './assignment.ts'
 import { fromBase64url, toBase64url } from './bytes.ts'
-import { type Enrolment, endOf, furthest, type KeptReceipt, type Link } from './enrolment.ts'
+import { type Enrolment, endOf, furthest, hasNews, type KeptReceipt, type Link } from './enrolment.ts'
 import { decodeEnrolment, decodeLink } from './enrolmentRow.ts'
 import { newDeviceKey, publicHex, shortHash } from './keys.store.ts'
 import { sameStaff, seedsOf } from './receipt.ts'
@@ -190,8 +190,9 @@ export function openEnrolments({ drawer, channel, now }: Ports) {
   }
 
   /**
-   * Takes up enrolments from a backup. What is here stays. The key of another device is not in its backup, so that what
-   * that one signed is kept beside: this device begins a chain of its own. Gives how many were not here. Rejects like `takeOn`.
+   * Takes up enrolments from a backup. What is here stays; of two chains that this device made the longer one goes on. The
+   * key of another device is not in its backup, so that what that one signed is kept beside: this device begins a chain of
+   * its own. Gives how many were not here, or had receipts that were not. Rejects like `takeOn`.
    */
   async function bringBack(kept: readonly Enrolment[]): Promise<number> {
     let added = 0
@@ -200,16 +201,22 @@ export function openEnrolments({ drawer, channel, now }: Ports) {
       if (!bytes || readAssignment(`a=${one.code}`).type !== 'assignment') continue
       const hash = await shortHash(bytes)
       const seeds = seedsOf(hash, await publicHex((await device()).publicKey), one.staff)
-      const isOwn = seeds === one.seeds
-      const others = [...(one.former ?? []), ...(isOwn ? [] : one.receipts)]
+      const own = seeds === one.seeds ? one : { receipts: [] }
       const id = `${hash} ${sameStaff(one.staff)}`
-      if ($enrolments.get().every(there => there.id !== id)) added++
-      await change(id, before => {
-        const receipts = before ? before.receipts : isOwn ? one.receipts : []
+      if (hasNews($enrolments.get(), { ...one, id })) added++
+      await change(id, (before, gone) => {
+        const numberOf = (chain: readonly KeptReceipt[] = []) => chain.at(-1)?.counter ?? 0
+        const receipts = before && numberOf(before.receipts) >= numberOf(own.receipts) ? before.receipts : own.receipts
         const { staff, name, accepted } = before ?? one
+        const after = furthest([receipts.at(-1), before && endOf(before), endOf(own), gone])
         const seals = new Set(receipts.map(({ seal }) => seal))
-        const former = [...(before?.former ?? []), ...others].filter(({ seal }) => !seals.has(seal) && seals.add(seal))
-        return { id, code: one.code, hash, staff, name, accepted, seeds, receipts, ...(former.length > 0 && { former }) }
+        const others = [...(before?.former ?? []), ...(before?.receipts ?? []), ...(one.former ?? []), ...one.receipts]
+        const former = others.filter(({ seal }) => !seals.has(seal) && seals.add(seal))
+        return {
+          ...{ id, code: one.code, hash, staff, name, accepted, seeds, receipts },
+          ...(after && after.counter > numberOf(receipts) && { after }),
+          ...(former.length > 0 && { former })
+        }
       })
     }
     return added

@@ -3,6 +3,7 @@ import { digest, download as handOut, today } from '../device/handOut.island.ts'
 import { writeSetting } from '../device/settings.store.ts'
 import { type Backup, fromBackup, LARGEST, toBackup } from './backup.ts'
 import { enrolments } from './enrolled.store.ts'
+import { hasNews } from './enrolment.ts'
 import { record } from './learner.store.ts'
 import { TASKS } from './tasks.ts'
 import { erase as eraseLog, goOn as goOnWithout, inReach, merge, wholeLog } from './wholeLog.store.ts'
@@ -35,8 +36,8 @@ export async function preview(file: File): Promise<Preview> {
   const backup = await fromBackup(await file.text(), digest)
   if (backup.type === 'refused') return backup
   const have = new Set((await inReach(record)).map(event => event.id))
-  const taken = new Set(enrolments.$enrolments.get().map(({ id }) => id))
-  const fresh = backup.events.filter(event => !have.has(event.id)).length + backup.enrolments.filter(({ id }) => !taken.has(id)).length
+  const taken = enrolments.$enrolments.get()
+  const fresh = backup.events.filter(event => !have.has(event.id)).length + backup.enrolments.filter(one => hasNews(taken, one)).length
   return { ...backup, count: backup.events.length + backup.enrolments.length, fresh }
 }
 

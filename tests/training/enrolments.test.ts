@@ -4,7 +4,7 @@ import { openDB } from 'idb'
 import { describe, expect, test, vi } from 'vitest'
 import { encodeAssignment } from '../../src/training/assignment.ts'
 import { toBase64url } from '../../src/training/bytes.ts'
-import { type Enrolment, endOf, type KeptReceipt } from '../../src/training/enrolment.ts'
+import { type Enrolment, endOf, hasNews, type KeptReceipt } from '../../src/training/enrolment.ts'
 import { decodeEnrolment } from '../../src/training/enrolmentRow.ts'
 import { openDrawer, openEnrolments, type Ports } from '../../src/training/enrolments.store.ts'
 import { nextReceipt } from '../../src/training/handBack.ts'
@@ -256,6 +256,30 @@ describe('a backup of enrolments', () => {
     await one.remove(kept[0]?.id ?? '')
     expect(await one.bringBack(kept)).toBe(1)
     expect(one.$enrolments.get()).toEqual(kept)
+  })
+  test('taken on again meanwhile on the device that made it, its chain comes back, and goes on', async () => {
+    const one = await taken(fresh())
+    const [kept] = one.$enrolments.get()
+    if (!kept) throw new Error('nothing taken on')
+    await one.remove(kept.id)
+    const bare = await one.takeOn(BYTES, 'A1', '欧阳慧')
+    expect(hasNews([bare], kept)).toBe(true)
+    expect(await one.bringBack([kept])).toBe(1)
+    const [there] = one.$enrolments.get()
+    expect(there).toMatchObject({ receipts: [receipt(1)] })
+    expect(there && hasNews([there], kept)).toBe(false)
+    await one.addReceipt(kept.id, async () => receipt(2))
+    await one.remove(kept.id)
+    await one.bringBack([kept])
+    expect(one.$enrolments.get()[0]).toMatchObject({ receipts: [receipt(1)], after: { counter: 2, seal: receipt(2).seal } })
+  })
+  test('of two chains that this device made the longer one goes on, and the other is kept beside', async () => {
+    const one = await taken(fresh())
+    const [kept] = one.$enrolments.get()
+    if (!kept) throw new Error('nothing taken on')
+    const longer = [2, 3].map(counter => ({ ...receipt(counter), seal: `f${receipt(counter).seal.slice(1)}` }))
+    expect(await one.bringBack([{ ...kept, receipts: longer }])).toBe(1)
+    expect(one.$enrolments.get()).toMatchObject([{ receipts: longer, former: [receipt(1)] }])
   })
   test('what is no assignment is passed over, and an id or a hash in the file is not believed', async () => {
     const [kept] = (await taken(fresh())).$enrolments.get()
