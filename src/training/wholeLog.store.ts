@@ -13,7 +13,7 @@ export async function wholeLog({ whole: { inTurn, ports, own } }: Whole): Promis
 }
 
 /** The log, or where it can't be read what this page has added. */
-export function inReach(record: Whole): Promise<readonly LogEvent[]> {
+export async function inReach(record: Whole): Promise<readonly LogEvent[]> {
   return wholeLog(record).catch(() => record.whole.own())
 }
 
