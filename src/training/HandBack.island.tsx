@@ -203,10 +203,11 @@ function Sealed({ receipt, upToDate, device, ...props }: SealedProps) {
   const { enrolment, assignment, course, trainer } = props
   const { words, locale } = course
   const time = momentIn(receipt.made, zone(), locale)
-  const before = enrolment.receipts.find(({ counter }) => counter === receipt.counter - 1)
+  const { after, ...bare } = enrolment
+  const before = [...enrolment.receipts, after].find(link => link?.counter === receipt.counter - 1)
   const { code, counter, made } = receipt
   const around = { device: device ?? '', revision: course.revision, now: made, zone: zone() }
-  const inside = nextReceipt({ ...enrolment, receipts: before ? [before] : [] }, assignment, receipt, around)
+  const inside = nextReceipt({ ...bare, receipts: [], ...(before && { after: before }) }, assignment, receipt, around)
   return (
     <div class="sealed" data-receipt={counter}>
       <h4>{fill(words.sealed, { n: counter, time })}</h4>

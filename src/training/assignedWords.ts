@@ -96,7 +96,7 @@ const zh = {
   onTop: '正在做',
   other: '换人：在这台设备上给另一个人接下',
   removeTitle: '从这台设备上移除',
-  removeLine: '移除工号、姓名和已经做好的回执。答题记录还在学习记录里。移除以后再接下，回执从头编号。',
+  removeLine: '移除工号、姓名和已经做好的回执。答题记录还在学习记录里。只留下最后一张的编号和指纹，再接下时接着编号。',
   remove: '移除这份指派…',
   removeSure: '确定移除',
   cancel: '取消',
@@ -264,7 +264,7 @@ const en: AssignedWords = {
   other: 'Somebody else: take it on for another person on this device',
   removeTitle: 'Remove from this device',
   removeLine:
-    'Removes the staff number, the name and the receipts made so far. Your answers stay in your record. Taken on again, receipts are numbered from 1.',
+    'Removes the staff number, the name and the receipts made so far. Your answers stay in your record. Of the receipts only the last number and fingerprint stay, so that the numbers go on if you take it on again.',
   remove: 'Remove this assignment…',
   removeSure: 'Yes, remove it',
   cancel: 'Cancel',

@@ -21,8 +21,36 @@ export interface Enrolment {
   readonly seeds: string
   /** Receipts that were made, oldest first: each names the one before. */
   readonly receipts: readonly KeptReceipt[]
+  /** Where its chain goes on from, if this device has made receipts for it that are not here any more. */
+  readonly after?: Link
   /** Receipts that another device made for the same person, from its backup. This one signs a chain of its own. */
   readonly former?: readonly KeptReceipt[]
+}
+
+/** What the next receipt of a chain must know of the one before. */
+export interface Link {
+  readonly counter: number
+  readonly seal: string
+}
+
+/** The one with the highest number. */
+export function furthest(links: readonly (Link | undefined)[]): Link | undefined {
+  return links.reduce(
+    (found, link) => (link && link.counter > (found?.counter ?? 0) ? { counter: link.counter, seal: link.seal } : found),
+    undefined
+  )
+}
+
+/** The end of an enrolment's chain; undefined before its first receipt. */
+export function endOf({ receipts, after }: Pick<Enrolment, 'receipts' | 'after'>): Link | undefined {
+  return furthest([receipts.at(-1), after])
+}
+
+/** Whether one from a backup is not here, or has receipts that are not. */
+export function hasNews(here: readonly Enrolment[], { id, receipts, former = [] }: Pick<Enrolment, 'id' | 'receipts' | 'former'>): boolean {
+  const mine = here.find(one => one.id === id)
+  const seals = new Set([...(mine?.receipts ?? []), ...(mine?.former ?? [])].map(({ seal }) => seal))
+  return !mine || [...receipts, ...former].some(({ seal }) => !seals.has(seal))
 }
 
 export interface KeptReceipt {

@@ -1,6 +1,6 @@
 /** An enrolment as it lies in the database, which may hold anything: it is decoded strictly. */
 import { isLang } from '../lang/text.ts'
-import type { Enrolment, KeptReceipt } from './enrolment.ts'
+import type { Enrolment, KeptReceipt, Link } from './enrolment.ts'
 import { type ModuleResult, type PageSaid, RESULTS } from './receipt.ts'
 
 type Loose = Readonly<Record<string, unknown>>
@@ -39,14 +39,21 @@ function decodeReceipt(value: unknown): KeptReceipt | undefined {
   return { counter, seal, made, code, modules, ...(said.length > 0 && { pages: said }) }
 }
 
+export function decodeLink(value: unknown): Link | undefined {
+  if (!isObject(value)) return undefined
+  const { counter, seal } = value
+  return isWhole(counter) && isHash(seal) ? { counter, seal } : undefined
+}
+
 export function decodeEnrolment(value: unknown): Enrolment | undefined {
   if (!isObject(value) || !Array.isArray(value.receipts) || value.receipts.length > 10_000) return undefined
   const { id, code, hash, staff, name, accepted, seeds, former = [] } = value
+  const after = decodeLink(value.after)
   if (!Array.isArray(former) || former.length > 10_000) return undefined
   const receipts = value.receipts.map(decodeReceipt)
   const others = former.map(decodeReceipt)
   if (!isText(id) || !isText(code, LONGEST_CODE) || !isHash(hash) || !isText(staff) || !isText(name)) return undefined
   if (!isWhole(accepted) || !isText(seeds) || seeds === '') return undefined
   if (!receipts.every(receipt => receipt !== undefined) || !others.every(receipt => receipt !== undefined)) return undefined
-  return { id, code, hash, staff, name, accepted, seeds, receipts, ...(others.length > 0 && { former: others }) }
+  return { id, code, hash, staff, name, accepted, seeds, receipts, ...(after && { after }), ...(others.length > 0 && { former: others }) }
 }

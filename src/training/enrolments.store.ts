@@ -6,15 +6,19 @@ import { type DiskFault, done, faultOf, openedWhenUsed, result } from '../device
 import { store } from '../device/store.ts'
 import { readAssignment } from './assignment.ts'
 import { fromBase64url, toBase64url } from './bytes.ts'
-import type { Enrolment, KeptReceipt } from './enrolment.ts'
-import { decodeEnrolment } from './enrolmentRow.ts'
+import { type Enrolment, endOf, furthest, hasNews, type KeptReceipt, type Link } from './enrolment.ts'
+import { decodeEnrolment, decodeLink } from './enrolmentRow.ts'
 import { newDeviceKey, publicHex, shortHash } from './keys.store.ts'
 import { sameStaff, seedsOf } from './receipt.ts'
 
 export interface Drawer {
   all(): Promise<unknown[]>
-  /** Changes one row in one transaction; `work` is given what is there. Resolves when it would survive a crash. */
-  change(id: string, work: (before: Enrolment | undefined) => Enrolment): Promise<Enrolment>
+  /**
+   * Changes one row in one transaction; `work` is given what is there, or else the end of the chain that was. Resolves when
+   * it would survive a crash. A row that can't be read is put aside.
+   */
+  change(id: string, work: (before: Enrolment | undefined, after?: Link) => Enrolment): Promise<Enrolment>
+  /** Of what is removed stays the end of its chain, under a hash of its id. */
   remove(id: string): Promise<void>
   /** Deletes all of it, the key as well. */
   erase(): Promise<void>
@@ -24,6 +28,13 @@ export interface Drawer {
 }
 
 const VERSION = 1
+
+/** Under which the end of a removed chain is kept. */
+const goneOf = async (id: string) => `gone ${await shortHash(new TextEncoder().encode(id))}`
+
+async function unusedIn(rows: IDBObjectStore, id: string): Promise<string> {
+  return (await result(rows.getKey(id))) === undefined ? id : unusedIn(rows, `old ${id}`)
+}
 
 /** A drawer in this browser's IndexedDB. Nothing is opened before the first call. */
 export function openDrawer(name: string): Drawer {
@@ -35,24 +46,38 @@ export function openDrawer(name: string): Drawer {
 
   return {
     all: () => within(database => result(database.transaction('enrolments').objectStore('enrolments').getAll())),
-    change: (id, work) =>
-      within(async database => {
+    change: async (id, work) => {
+      const gone = await goneOf(id)
+      return within(async database => {
         const transaction = writing(database, 'enrolments')
         const rows = transaction.objectStore('enrolments')
         const put = async () => {
-          const after = work(decodeEnrolment(await result(rows.get(id))))
+          const there = await result(rows.get(id))
+          const before = decodeEnrolment(there)
+          const ended = furthest([decodeLink((await result(rows.get(gone)))?.after), decodeLink(there?.receipts?.at?.(-1))])
+          const after = work(before, ended)
+          if (there && !before) await result(rows.put({ ...there, id: await unusedIn(rows, `old ${id}`) }))
           await result(rows.put(after))
           return after
         }
         const [after] = await Promise.all([put(), done(transaction)])
         return after
-      }),
-    remove: id =>
-      within(database => {
+      })
+    },
+    remove: async id => {
+      const gone = await goneOf(id)
+      return within(async database => {
         const transaction = writing(database, 'enrolments')
-        transaction.objectStore('enrolments').delete(id)
-        return done(transaction)
-      }),
+        const rows = transaction.objectStore('enrolments')
+        const take = async () => {
+          const before = decodeEnrolment(await result(rows.get(id)))
+          const after = before && endOf(before)
+          if (after) await result(rows.put({ id: gone, after }))
+          await result(rows.delete(id))
+        }
+        await Promise.all([take(), done(transaction)])
+      })
+    },
     erase: () =>
       within(database => {
         const transaction = database.transaction(['enrolments', 'keys'], 'readwrite', { durability: 'strict' })
@@ -131,12 +156,12 @@ export function openEnrolments({ drawer, channel, now }: Ports) {
   }
 
   /** Changes an enrolment on disk and in memory, or where there is no disk in memory only. `work` may throw. */
-  async function change(id: string, work: (before: Enrolment | undefined) => Enrolment): Promise<Enrolment> {
+  async function change(id: string, work: (before: Enrolment | undefined, after?: Link) => Enrolment): Promise<Enrolment> {
     let thrown: unknown
     try {
-      const after = await drawer.change(id, before => {
+      const after = await drawer.change(id, (before, after) => {
         try {
-          return work(before)
+          return work(before, after)
         } catch (error) {
           thrown = error
           throw error
@@ -160,14 +185,14 @@ export function openEnrolments({ drawer, channel, now }: Ports) {
     const hash = await shortHash(bytes)
     const seeds = seedsOf(hash, await publicHex((await device()).publicKey), staff)
     const id = `${hash} ${sameStaff(staff)}`
-    return change(id, before =>
-      before ? { ...before, name } : { id, code: toBase64url(bytes), hash, staff, name, accepted: now(), seeds, receipts: [] }
-    )
+    const fresh = { id, code: toBase64url(bytes), hash, staff, name, seeds, receipts: [] }
+    return change(id, (before, after) => (before ? { ...before, name } : { ...fresh, accepted: now(), ...(after && { after }) }))
   }
 
   /**
-   * Takes up enrolments from a backup. What is here stays. The key of another device is not in its backup, so that what
-   * that one signed is kept beside: this device begins a chain of its own. Gives how many were not here. Rejects like `takeOn`.
+   * Takes up enrolments from a backup. What is here stays; of two chains that this device made the longer one goes on. The
+   * key of another device is not in its backup, so that what that one signed is kept beside: this device begins a chain of
+   * its own. Gives how many were not here, or had receipts that were not. Rejects like `takeOn`.
    */
   async function bringBack(kept: readonly Enrolment[]): Promise<number> {
     let added = 0
@@ -176,16 +201,22 @@ export function openEnrolments({ drawer, channel, now }: Ports) {
       if (!bytes || readAssignment(`a=${one.code}`).type !== 'assignment') continue
       const hash = await shortHash(bytes)
       const seeds = seedsOf(hash, await publicHex((await device()).publicKey), one.staff)
-      const isOwn = seeds === one.seeds
-      const others = [...(one.former ?? []), ...(isOwn ? [] : one.receipts)]
+      const own = seeds === one.seeds ? one : { receipts: [] }
       const id = `${hash} ${sameStaff(one.staff)}`
-      if ($enrolments.get().every(there => there.id !== id)) added++
-      await change(id, before => {
-        const receipts = before ? before.receipts : isOwn ? one.receipts : []
+      if (hasNews($enrolments.get(), { ...one, id })) added++
+      await change(id, (before, gone) => {
+        const numberOf = (chain: readonly KeptReceipt[] = []) => chain.at(-1)?.counter ?? 0
+        const receipts = before && numberOf(before.receipts) >= numberOf(own.receipts) ? before.receipts : own.receipts
         const { staff, name, accepted } = before ?? one
+        const after = furthest([receipts.at(-1), before && endOf(before), endOf(own), gone])
         const seals = new Set(receipts.map(({ seal }) => seal))
-        const former = [...(before?.former ?? []), ...others].filter(({ seal }) => !seals.has(seal) && seals.add(seal))
-        return { id, code: one.code, hash, staff, name, accepted, seeds, receipts, ...(former.length > 0 && { former }) }
+        const others = [...(before?.former ?? []), ...(before?.receipts ?? []), ...(one.former ?? []), ...one.receipts]
+        const former = others.filter(({ seal }) => !seals.has(seal) && seals.add(seal))
+        return {
+          ...{ id, code: one.code, hash, staff, name, accepted, seeds, receipts },
+          ...(after && after.counter > numberOf(receipts) && { after }),
+          ...(former.length > 0 && { former })
+        }
       })
     }
     return added
@@ -219,7 +250,7 @@ export function openEnrolments({ drawer, channel, now }: Ports) {
     return undefined
   }
 
-  /** Takes an enrolment off this device. What was done for it stays in the record. */
+  /** Takes an enrolment off this device. What was done for it stays in the record; taken on again, its chain goes on. */
   async function remove(id: string): Promise<void> {
     await drawer.remove(id).catch(error => $kept.set(faultOf(error)))
     $enrolments.set($enrolments.get().filter(one => one.id !== id))

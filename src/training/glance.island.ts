@@ -1,6 +1,6 @@
 /**
  * Progress at a glance, for pages that only show it: read from the witness at once, without the log and the code that
- * keeps it. The log itself is loaded only when it does not have as many events as the witness says.
+ * keeps it. The log itself is loaded only when it does not have as many events as the witness says, or had not.
  */
 import { NAME } from '../device/place.ts'
 import type { Progress } from './progress.ts'
@@ -41,7 +41,7 @@ function countOnDisk(): Promise<number> {
 }
 
 /** Shows progress now and whenever it changes in another tab; says so when events are missing. */
-export async function glance(show: (progress: Progress) => void, lost?: () => void): Promise<void> {
+export async function glance(show: (progress: Progress) => void, tellLost?: () => void): Promise<void> {
   const again = () => show(readWitness().progress)
   again()
   addEventListener('storage', event => {
@@ -50,10 +50,11 @@ export async function glance(show: (progress: Progress) => void, lost?: () => vo
   addEventListener('pageshow', event => {
     if (event.persisted) again()
   })
-  if ((await countOnDisk()) === readWitness().count) return
+  const { count, lost } = readWitness()
+  if (!lost && (await countOnDisk()) === count) return
   const { record, showNotice } = await import('./whole.island.ts')
   showNotice()
   await record.ready
-  if (record.$health.get().type === 'lost') lost?.()
+  if (record.$health.get().type === 'lost') tellLost?.()
   else record.$progress.subscribe(show)
 }

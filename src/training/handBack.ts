@@ -1,6 +1,6 @@
 /** What a learner hands back, made of what was done: pure, so that the page can show it before anything is sealed. */
 import type { Assignment } from './assignment.ts'
-import type { Enrolment } from './enrolment.ts'
+import { type Enrolment, endOf } from './enrolment.ts'
 import { type ModuleResult, NO_RECEIPT, type PageSaid, type QuestionResult, RESULTS, type Receipt } from './receipt.ts'
 
 const MINUTE = 60_000
@@ -25,12 +25,13 @@ interface Around {
 
 /** The next receipt of an enrolment. On a clock that was set back it is made when its last result was. */
 export function nextReceipt(
-  { hash, staff, name, receipts }: Enrolment,
+  enrolment: Enrolment,
   { id }: Pick<Assignment, 'id'>,
   { modules, pages = [] }: Done,
   { device, revision, now, zone }: Around
 ): Receipt {
-  const last = receipts.at(-1)
+  const { hash, staff, name } = enrolment
+  const last = endOf(enrolment)
   const made = Math.max(Math.floor(now / MINUTE) * MINUTE, ...modules.map(({ ended }) => ended), ...pages.map(({ at }) => at))
   return {
     assignment: id.slice(0, 8),

@@ -1,21 +1,38 @@
 /** What a learner can do with the record: take a copy, get one back, go on after a loss, erase it. */
 import { digest, download as handOut, today } from '../device/handOut.island.ts'
+import type { Refusal } from '../device/sealed.ts'
 import { writeSetting } from '../device/settings.store.ts'
 import { type Backup, fromBackup, LARGEST, toBackup } from './backup.ts'
 import { enrolments } from './enrolled.store.ts'
+import { hasNews } from './enrolment.ts'
 import { record } from './learner.store.ts'
 import { TASKS } from './tasks.ts'
-import { erase as eraseLog, goOn as goOnWithout, merge, wholeLog } from './wholeLog.store.ts'
+import { erase as eraseLog, goOn as goOnWithout, inReach, merge, wholeLog } from './wholeLog.store.ts'
+import type { TrainingWords } from './words.ts'
 
-/** Hands the whole record to the learner as a file, and the assignments that were taken on. */
-export async function download(): Promise<void> {
+/**
+ * Hands the whole record to the learner as a file, and the assignments that were taken on. Where either can't be read the
+ * file holds what this page knows. Resolves with whether it is whole.
+ */
+export async function download(): Promise<boolean> {
   await Promise.all([record.ready, enrolments.ready])
-  const text = await toBackup(await wholeLog(record), digest, enrolments.$enrolments.get())
+  const whole = await wholeLog(record).catch(() => undefined)
+  await enrolments.refresh()
+  const text = await toBackup(whole ?? record.whole.own(), digest, enrolments.$enrolments.get())
   handOut(new Blob([text], { type: 'application/json' }), `service-handbook-${today()}.jsonl`)
+  return whole !== undefined && enrolments.$kept.get() === 'yes'
 }
 
+const REFUSALS = {
+  'too-large': 'refusedTooLarge',
+  'not-a-backup': 'refusedNotABackup',
+  newer: 'refusedNewer',
+  incomplete: 'refusedIncomplete',
+  altered: 'refusedAltered'
+} as const satisfies Readonly<Record<Refusal, keyof TrainingWords['me']>>
+
 export type Preview =
-  | Exclude<Backup, { type: 'backup' }>
+  | { readonly type: 'refused'; readonly says: (typeof REFUSALS)[Refusal] }
   | (Extract<Backup, { type: 'backup' }> & {
       /** Entries, and how many of them are not here: answers and assignments. */
       readonly count: number
@@ -25,12 +42,12 @@ export type Preview =
 /** Reads a backup file and counts what in it is not on this device. Changes nothing. */
 export async function preview(file: File): Promise<Preview> {
   await Promise.all([record.ready, enrolments.ready])
-  if (file.size > LARGEST * 4) return { type: 'refused', why: 'too-large' }
+  if (file.size > LARGEST * 4) return { type: 'refused', says: REFUSALS['too-large'] }
   const backup = await fromBackup(await file.text(), digest)
-  if (backup.type === 'refused') return backup
-  const have = new Set((await wholeLog(record)).map(event => event.id))
-  const taken = new Set(enrolments.$enrolments.get().map(({ id }) => id))
-  const fresh = backup.events.filter(event => !have.has(event.id)).length + backup.enrolments.filter(({ id }) => !taken.has(id)).length
+  if (backup.type === 'refused') return { type: 'refused', says: REFUSALS[backup.why] }
+  const have = new Set((await inReach(record)).map(event => event.id))
+  const taken = enrolments.$enrolments.get()
+  const fresh = backup.events.filter(event => !have.has(event.id)).length + backup.enrolments.filter(one => hasNews(taken, one)).length
   return { ...backup, count: backup.events.length + backup.enrolments.length, fresh }
 }
 

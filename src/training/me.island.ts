@@ -1,5 +1,4 @@
 /** The learner's own page. What handles the log itself is loaded when it is first needed. */
-import type { Refusal } from '../device/sealed.ts'
 import { fill } from '../lang/text.ts'
 import { showAcknowledged } from './acknowledging.island.ts'
 import { glance, readWitness } from './glance.island.ts'
@@ -9,14 +8,6 @@ import type { Progress } from './progress.ts'
 import type { TrainingWords } from './words.ts'
 
 type Words = TrainingWords['state'] & TrainingWords['me']
-
-const REFUSALS: Readonly<Record<Refusal, keyof Words>> = {
-  'too-large': 'refusedTooLarge',
-  'not-a-backup': 'refusedNotABackup',
-  newer: 'refusedNewer',
-  incomplete: 'refusedIncomplete',
-  altered: 'refusedAltered'
-}
 
 const keeping = () => import('./keeping.island.ts')
 
@@ -42,7 +33,9 @@ function setUp(words: Words): void {
   const dialog = part<HTMLDialogElement>('erase-dialog')
   let chosen: Extract<Preview, { type: 'backup' }> | undefined
 
-  const download = async () => (await keeping()).download()
+  const download = async () => {
+    said.textContent = (await (await keeping()).download()) ? '' : words.backupPart
+  }
   onClick('backup', download)
   onClick('backup-first', download)
 
@@ -52,7 +45,7 @@ function setUp(words: Words): void {
     if (!first) return
     const preview = await (await keeping()).preview(first)
     if (preview.type === 'refused') {
-      said.textContent = words[REFUSALS[preview.why]]
+      said.textContent = words[preview.says]
       return
     }
     chosen = preview

@@ -13,8 +13,9 @@ import { store } from '../device/store.ts'
 import type { Disk } from './disk.store.ts'
 import { decodeEvent, FORMAT, type Happened, isWord, type LogEvent } from './event.ts'
 import { further, type Known, NOTHING } from './known.ts'
+import type { Loss } from './lost.ts'
 import { progressFrom } from './progress.ts'
-import { encodeWitness, NEW_LEARNER, type Witness } from './witness.ts'
+import { encodeWitness, NEW_LEARNER } from './witness.ts'
 
 export type Saved = 'yes' | 'saving' | 'no'
 
@@ -23,8 +24,8 @@ export type Health =
   | { readonly type: 'opening' | 'whole' }
   /** Nothing is kept after this page is closed, and why. */
   | { readonly type: 'unsaved'; readonly fault: DiskFault | 'slow' }
-  /** The log has fewer events than the witness saw; `lost` of them. */
-  | { readonly type: 'lost'; readonly lost: number; readonly witness: Witness }
+  /** The log had fewer events than the witness saw, and the learner has not decided what to do. */
+  | ({ readonly type: 'lost' } & Loss)
 
 export interface Ports {
   readonly disk: Disk
@@ -112,14 +113,14 @@ export function openRecord(ports: Ports) {
     }
   }
 
-  /** What the witness knows, if it has seen more events than there are. */
-  async function witnessOfLoss(): Promise<Witness | undefined> {
+  /** What the witness knows, if it has seen more events than there are, now or on an earlier page. */
+  async function lossFound(): Promise<Loss | undefined> {
     const stored = storageTry(storage => storage.getItem(ports.names.witness)) ?? null
-    const count = storageTry(() => JSON.parse(stored ?? '').count)
-    if (!(count > rowsRead)) return undefined
-    return import('./witnessRead.ts').then(
-      ({ decodeWitness }) => decodeWitness(stored),
-      () => ({ ...NEW_LEARNER, count })
+    const { count, lost } = storageTry(() => JSON.parse(stored ?? '')) ?? {}
+    if (!(count > rowsRead || lost)) return undefined
+    return import('./lost.ts').then(
+      ({ lossIn }) => lossIn(stored, rowsRead, text => storageTry(storage => storage.setItem(ports.names.witness, text))),
+      () => ({ lost: lost || count - rowsRead, witness: { ...NEW_LEARNER, count } })
     )
   }
 
@@ -137,12 +138,16 @@ export function openRecord(ports: Ports) {
   async function takeLeft(): Promise<void> {
     const text = storageTry(storage => storage.getItem(ports.names.left))
     if (!text) return
-    const left = (await import('./left.ts')).eventsIn(text)
+    const { events, unread } = (await import('./left.ts')).leftIn(text)
     try {
-      await ports.disk.append(left)
-      storageTry(storage => storage.getItem(ports.names.left) === text && storage.removeItem(ports.names.left))
+      await ports.disk.append(events)
+      storageTry(storage => {
+        if (storage.getItem(ports.names.left) !== text) return
+        if (unread) storage.setItem(ports.names.left, unread)
+        else storage.removeItem(ports.names.left)
+      })
     } catch {
-      void take(left)
+      void take(events)
     }
   }
 
@@ -151,7 +156,7 @@ export function openRecord(ports: Ports) {
   storageTry(storage => storage.setItem(ports.names.device, device))
 
   function stamped(happened: Happened): LogEvent {
-    const at = ports.now()
+    const at = Math.max(0, ports.now()) // a clock before 1970 would make a row that can't be read
     return { ...happened, v: FORMAT, id: `${at.toString(36)}-${ports.word()}`, at, zone: ports.zone(), device }
   }
 
@@ -169,7 +174,8 @@ export function openRecord(ports: Ports) {
       const count = await ports.disk.append(batch)
       pending = pending.filter(event => !batch.includes(event))
       if ($health.get().type === 'unsaved') $health.set({ type: 'whole' })
-      if ($health.get().type === 'whole') keepWitness(count)
+      // A log that was emptied under this page has fewer rows than it read: the witness stays, for the next page to see it.
+      if ($health.get().type === 'whole' && count >= rowsRead) keepWitness(count)
       ports.channel?.postMessage('appended')
       if (pending.length === 0) $saved.set('yes')
     } catch (error) {
@@ -210,9 +216,8 @@ export function openRecord(ports: Ports) {
     }, PATIENCE)
     try {
       await inTurn(() => takeLeft().then(takeView).then(readNew))
-      const witness = await witnessOfLoss()
-      const lost = (witness?.count ?? 0) - rowsRead
-      if (witness && lost > 0) $health.set({ type: 'lost', lost, witness })
+      const loss = await lossFound()
+      if (loss) $health.set({ type: 'lost', ...loss })
       else {
         $health.set({ type: 'whole' })
         keepWitness(rowsRead)

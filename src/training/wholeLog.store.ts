@@ -4,17 +4,22 @@ import type { LearnerRecord } from './record.store.ts'
 
 type Whole = Pick<LearnerRecord, 'whole'>
 
-/** What is on disk, and what could not be written. */
+/** What is on disk, and what could not be written. Rejects when the disk can't be read: half a log must not pass for the whole. */
 export async function wholeLog({ whole: { inTurn, ports, own } }: Whole): Promise<LogEvent[]> {
-  const rows = await inTurn(() => ports.disk.readAfter(0)).catch(() => [])
+  const rows = await inTurn(() => ports.disk.readAfter(0))
   const events = rows.map(row => decodeEvent(row.value)).filter(event => event !== undefined)
   const ids = new Set(events.map(event => event.id))
   return [...events, ...own().filter(event => !ids.has(event.id))]
 }
 
+/** The log, or where it can't be read what this page has added. */
+export async function inReach(record: Whole): Promise<readonly LogEvent[]> {
+  return wholeLog(record).catch(() => record.whole.own())
+}
+
 /** Adds events from a backup: those whose id is known are passed over, so the log never shrinks. Returns how many were new. */
 export async function merge(record: Whole, events: readonly LogEvent[]): Promise<number> {
-  const have = new Set((await wholeLog(record)).map(event => event.id))
+  const have = new Set((await inReach(record)).map(event => event.id))
   const fresh = events.filter(event => !have.has(event.id))
   await record.whole.take(fresh)
   return fresh.length

@@ -10,6 +10,8 @@ export interface Witness {
   /** Events in the log when it was last seen whole. */
   readonly count: number
   readonly progress: Progress
+  /** Events that a page found missing, until the learner goes on without them or gets them back. */
+  readonly lost?: number
 }
 
 export const NEW_LEARNER: Witness = { count: 0, progress: { modules: new Map() } }

@@ -30,14 +30,18 @@ function isAcknowledged(entry: unknown): entry is [string, Acknowledged] {
 /** Undefined for anything that is not a witness: local storage may hold anything. */
 export function decodeWitness(stored: string | null): Witness | undefined {
   try {
-    const { v, count, modules, last, acknowledged } = JSON.parse(stored ?? '')
+    const { v, count, modules, last, acknowledged, lost } = JSON.parse(stored ?? '')
     if (v !== 1 || !isCount(count) || !Array.isArray(modules)) return undefined
     const known = modules.map(decodeModule).filter(module => module !== undefined)
     const progress = { modules: new Map(known.map(module => [module.module, module])) }
     const place =
       typeof last?.module === 'string' && typeof last.page === 'string' ? { last: { module: last.module, page: last.page } } : {}
     const said = Array.isArray(acknowledged) ? acknowledged.filter(isAcknowledged) : []
-    return { count, progress: { ...progress, ...place, ...(said.length > 0 && { acknowledged: new Map(said) }) } }
+    return {
+      count,
+      ...(isCount(lost) && { lost }),
+      progress: { ...progress, ...place, ...(said.length > 0 && { acknowledged: new Map(said) }) }
+    }
   } catch {
     return undefined
   }

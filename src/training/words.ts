@@ -147,6 +147,7 @@ const ZH = {
     empty: '这台设备上还没有学习记录。',
     events: '共 {n} 条记录',
     backupPreview: '备份里有 {n} 条记录，其中 {k} 条是这台设备上没有的。现有记录不会减少。',
+    backupPart: '学习记录现在读不出来，备份里只有这个页面上的内容，不完整。请刷新页面再备份一次，先不要清空记录。',
     nothingNew: '备份里的 {n} 条记录这台设备上都有了，没有要补的。',
     restored: '已恢复 {k} 条记录。',
     restoredAssigned:
@@ -305,6 +306,8 @@ const EN: typeof ZH = {
     empty: 'There is no record on this device yet.',
     events: 'Entries: {n}',
     backupPreview: 'The backup has {n} entries, {k} of them not on this device yet. Nothing here is removed.',
+    backupPart:
+      'Your record can’t be read at the moment: the backup holds only what is on this page. Reload the page and take another one; erase nothing before that.',
     nothingNew: 'All {n} entries of the backup are on this device already.',
     restored: 'Entries restored: {k}.',
     restoredAssigned:

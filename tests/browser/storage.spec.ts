@@ -73,6 +73,7 @@ test('with storage blocked every page that shows progress works, and Me still ha
   await page.getByRole('button', { name: LEARNING.en.backup }).click()
   const file = await (await downloading).path()
   expect(JSON.parse(readFileSync(file, 'utf8').split('\n')[0] ?? '')).toMatchObject({ format: 'service-handbook-record', count: 0 })
+  await expect(page.locator('[data-me="said"]')).toHaveText(TRAINING_WORDS.en.me.backupPart)
 })
 
 test('where the database can’t be opened a practice set works and says that it is not kept', async ({ page }) => {

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
+import { openDB } from 'idb'
 import { describe, expect, test, vi } from 'vitest'
 import { encodeAssignment } from '../../src/training/assignment.ts'
 import { toBase64url } from '../../src/training/bytes.ts'
-import type { Enrolment, KeptReceipt } from '../../src/training/enrolment.ts'
+import { type Enrolment, endOf, hasNews, type KeptReceipt } from '../../src/training/enrolment.ts'
 import { decodeEnrolment } from '../../src/training/enrolmentRow.ts'
 import { openDrawer, openEnrolments, type Ports } from '../../src/training/enrolments.store.ts'
+import { nextReceipt } from '../../src/training/handBack.ts'
 import { publicHex, shortHash } from '../../src/training/keys.store.ts'
 import { seedsOf } from '../../src/training/receipt.ts'
 import { TWELVE } from './assignments.ts'
@@ -147,6 +149,43 @@ test('an enrolment taken off this device is gone, the others stay', async () => 
   expect(again.$enrolments.get().map(({ staff }) => staff)).toEqual(['B2'])
 })
 
+test('taken on again after it was removed, its chain goes on, and nothing there says whose it was', async () => {
+  const name = fresh()
+  const store = open(name)
+  const { id } = await store.takeOn(BYTES, 'A1', '欧阳慧')
+  for (const counter of [1, 2]) await store.addReceipt(id, async () => receipt(counter))
+  await store.remove(id)
+  expect(JSON.stringify(await openDrawer(name).all())).not.toMatch(/A1|欧阳慧/)
+  const again = open(name)
+  await again.ready
+  expect(again.$enrolments.get()).toEqual([])
+  const taken = await again.takeOn(BYTES, 'A1', '欧阳慧')
+  const around = { device: '02', revision: 'r', now: FULL.made, zone: 0 }
+  expect(nextReceipt(taken, { id: TWELVE.id }, [], around)).toMatchObject({ counter: 3, previous: receipt(2).seal })
+  await again.remove(id)
+  expect(endOf(await again.takeOn(BYTES, 'A1', '欧阳慧'))).toEqual({ counter: 2, seal: receipt(2).seal })
+  expect(endOf(await again.takeOn(BYTES, 'B2', 'Wang'))).toBeUndefined()
+})
+
+test('a row that can’t be read is put aside, not overwritten, and the chain goes on after it', async () => {
+  const name = fresh()
+  const store = open(name)
+  const { id } = await store.takeOn(BYTES, 'A1', 'Li')
+  for (const counter of [1, 2]) await store.addReceipt(id, async () => receipt(counter))
+  const database = await openDB(name, 1)
+  const row = { ...(await database.get('enrolments', id)), accepted: 'of a newer version' }
+  await database.put('enrolments', row)
+  const again = open(name)
+  await again.ready
+  expect(again.$enrolments.get()).toEqual([])
+  expect(endOf(await again.takeOn(BYTES, 'A1', 'Li'))?.counter).toBe(2)
+  expect(await database.get('enrolments', `old ${id}`)).toEqual({ ...row, id: `old ${id}` })
+  await database.put('enrolments', row)
+  await again.takeOn(BYTES, 'A1', 'Li')
+  expect(await database.get('enrolments', `old old ${id}`)).toEqual({ ...row, id: `old old ${id}` })
+  database.close()
+})
+
 test('erased, nothing is left, and the next key is another', async () => {
   const name = fresh()
   const store = open(name)
@@ -228,6 +267,30 @@ describe('a backup of enrolments', () => {
     await one.remove(kept[0]?.id ?? '')
     expect(await one.bringBack(kept)).toBe(1)
     expect(one.$enrolments.get()).toEqual(kept)
+  })
+  test('taken on again meanwhile on the device that made it, its chain comes back, and goes on', async () => {
+    const one = await taken(fresh())
+    const [kept] = one.$enrolments.get()
+    if (!kept) throw new Error('nothing taken on')
+    await one.remove(kept.id)
+    const bare = await one.takeOn(BYTES, 'A1', '欧阳慧')
+    expect(hasNews([bare], kept)).toBe(true)
+    expect(await one.bringBack([kept])).toBe(1)
+    const [there] = one.$enrolments.get()
+    expect(there).toMatchObject({ receipts: [receipt(1)] })
+    expect(there && hasNews([there], kept)).toBe(false)
+    await one.addReceipt(kept.id, async () => receipt(2))
+    await one.remove(kept.id)
+    await one.bringBack([kept])
+    expect(one.$enrolments.get()[0]).toMatchObject({ receipts: [receipt(1)], after: { counter: 2, seal: receipt(2).seal } })
+  })
+  test('of two chains that this device made the longer one goes on, and the other is kept beside', async () => {
+    const one = await taken(fresh())
+    const [kept] = one.$enrolments.get()
+    if (!kept) throw new Error('nothing taken on')
+    const longer = [2, 3].map(counter => ({ ...receipt(counter), seal: `f${receipt(counter).seal.slice(1)}` }))
+    expect(await one.bringBack([{ ...kept, receipts: longer }])).toBe(1)
+    expect(one.$enrolments.get()).toMatchObject([{ receipts: longer, former: [receipt(1)] }])
   })
   test('what is no assignment is passed over, and an id or a hash in the file is not believed', async () => {
     const [kept] = (await taken(fresh())).$enrolments.get()
