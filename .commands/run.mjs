@@ -30,6 +30,7 @@ const COMMANDS = {
   'bench:offline': rest => [...unlessBuilt(check, build), ['tests/bench/offline.mjs', ...rest]],
   'bench:receipts': rest => [...unlessBuilt(check, build), ['tests/bench/receipts.mjs', ...rest]],
   'bench:growth': rest => [['tests/bench/growth.mjs', ...rest]],
+  engines: rest => [...unlessBuilt(check, build), ['tests/engines/engines.mjs', ...rest]],
   screenshots: rest => [...unlessBuilt(check, build), ['.commands/screenshots.mjs', ...rest]],
   verify: rest => [['.commands/verify.mjs', ...rest]],
   icons: () => [['.commands/icons.mjs']],

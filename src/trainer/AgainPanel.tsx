@@ -7,7 +7,6 @@ import { CopyNames } from './CopyNames.tsx'
 import { desk } from './desk.store.ts'
 import type { KnowProps } from './KnowView.tsx'
 import { calledIn, type People } from './people.ts'
-import { $sendTo } from './sendTo.store.ts'
 import type { Weakness } from './understood.ts'
 
 interface Props extends KnowProps {
@@ -43,8 +42,9 @@ export function AgainPanel({ course, know: { words }, weak, people, nameOf, onDr
   const make = async () => {
     const title = fill(words.againName, { rule: weak.map(({ rule }) => nameOf(rule)).join(words.listMark) })
     try {
-      await desk.keepDraft(draftAgain(again, title, assignments.at(-1)?.assignment.by ?? '', dueInDays()))
-      $sendTo.set({ people: called, words })
+      const made = draftAgain(again, title, assignments.at(-1)?.assignment.by ?? '', dueInDays())
+      await desk.keepSendTo({ title: made.title, people: called })
+      await desk.keepDraft(made)
       location.hash = '#assign'
     } catch {
       setFailed(true)

@@ -11,6 +11,7 @@ import { issueCertificates } from './certifying.store.ts'
 import { desk } from './desk.store.ts'
 import type { KnowProps } from './KnowView.tsx'
 import type { HandedOut } from './rows.ts'
+import { termFor } from './validity.ts'
 
 interface Props extends KnowProps {
   readonly handed: HandedOut
@@ -43,7 +44,9 @@ function commonDay({ ready }: Candidates): string {
 
 export function CertificateView({ handed, candidates, ...props }: Props) {
   const { words, page } = props.know.certifying
-  const { keys, valid } = useStore(desk.$state)
+  const kept = useStore(desk.$state)
+  const { keys } = kept
+  const term = termFor(kept, handed.assignment.id)
   const { ready, expired, tooLong } = candidates
   const [day, setDay] = useState(() => commonDay(candidates))
   const [state, setState] = useState<'' | 'bad' | 'issuing' | 'failed'>('')
@@ -89,7 +92,7 @@ export function CertificateView({ handed, candidates, ...props }: Props) {
       {ready.length > 0 && (
         <form class="box" onSubmit={event => void issue(event)}>
           <label>
-            {valid > 0 ? fill(words.untilEach, { n: valid }) : words.until}
+            {term === 0 ? words.until : typeof term === 'number' ? fill(words.untilEach, { n: term }) : words.untilDay}
             <input ref={field} type="date" value={day} onInput={event => setDay(event.currentTarget.value)} />
           </label>
           <p class="fault" role="alert">

@@ -9,7 +9,6 @@ import { ImportView } from './ImportView.tsx'
 import { KeyView } from './KeyView.tsx'
 import { Later } from './Later.tsx'
 import { PeopleView } from './PeopleView.tsx'
-import { $sendTo } from './sendTo.store.ts'
 import { useLoaded } from './useLoaded.ts'
 
 export interface ConsoleProps {
@@ -57,20 +56,15 @@ function useAsked() {
 
 const loadNote = () => import('./SendToNote.tsx').then(({ SendToNote }) => SendToNote)
 
-/** Loaded where there is somebody to send a draft to. */
-function useSendTo() {
-  const sendTo = useStore($sendTo)
-  const Note = useLoaded(loadNote, sendTo !== undefined)
-  return { sendTo, Note }
-}
-
 function Console({ course: address, assigned, loading, failed }: ConsoleProps) {
   const course = useCourse(address)
   const health = useStore(desk.$health)
   const state = useStore(desk.$state)
   const { now, setNow } = useAsked()
   const { view: wanted, receipt } = now
-  const { sendTo, Note } = useSendTo()
+  const { sendTo } = state
+  // Loaded where there is somebody to send a draft to.
+  const Note = useLoaded(loadNote, sendTo !== undefined)
   const shown = useRef<HTMLDivElement>(null)
   const ready = typeof course === 'object' && health !== 'opening'
   const key = state.keys.at(-1)
@@ -124,7 +118,7 @@ function Console({ course: address, assigned, loading, failed }: ConsoleProps) {
         {view === 'import' && <ImportView course={course} linked={receipt} onTaken={taken} />}
         {(view === 'results' || view === 'rules' || view === 'questions') && <Later view={view} course={course} assigned={assigned} />}
         {view === 'people' && <PeopleView course={course} />}
-        {view === 'assign' && sendTo && typeof Note === 'function' && <Note {...sendTo} onDone={head} />}
+        {view === 'assign' && sendTo && typeof Note === 'function' && <Note {...sendTo} course={course} onDone={head} />}
         {view === 'assign' && key && <AssignView course={course} trainer={key.hex} assigned={assigned} />}
       </div>
     </>

@@ -5,7 +5,7 @@ import type { KnowWords } from './knowWords.ts'
 interface Props {
   readonly label: string
   readonly people: readonly string[]
-  readonly words: KnowWords
+  readonly words: Pick<KnowWords, 'copied' | 'copyByHand' | 'copyPeople'>
 }
 
 export function CopyNames({ label, people, words }: Props) {

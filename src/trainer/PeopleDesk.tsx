@@ -1,21 +1,13 @@
-/** The list of who should do it: pasted or a CSV file, with a look at how its columns are read before it is kept. */
+/** The list of who should do it: pasted or a file, with a look at how its columns are read before it is kept. */
 import { useRef, useState } from 'preact/hooks'
 import { useStore } from '../device/useStore.ts'
 import { fill } from '../lang/text.ts'
 import type { ConsoleCourse } from './consoleCourse.ts'
-import type { ConsoleWords } from './consoleWords.ts'
 import { desk } from './desk.store.ts'
-import { COLUMNS, type Column, guessMapping, type Mapping, rosterOf } from './roster.ts'
-
-interface Read {
-  readonly rows: readonly (readonly string[])[]
-  readonly mapping: Mapping
-  readonly heads: boolean
-}
-
-const PREVIEW = 5
-/** Of a list of odd rows so many are named. */
-const NAMED = 20
+import { type Read, RosterPreview, readingOf, sheetIn } from './RosterPreview.tsx'
+import { rosterOf } from './roster.ts'
+import { ROSTER_WORDS } from './rosterWords.ts'
+import type { Encoding } from './tableText.store.ts'
 
 export interface PeopleProps {
   readonly course: ConsoleCourse
@@ -23,33 +15,71 @@ export interface PeopleProps {
   onKept(): void
 }
 
-export function PeopleDesk({ course: { words }, onKept }: PeopleProps) {
+export function PeopleDesk({ course: { words, locale }, onKept }: PeopleProps) {
+  const own = ROSTER_WORDS[locale.startsWith('zh') ? 'zh' : 'en']
   const { roster } = useStore(desk.$state)
   const [pasted, setPasted] = useState('')
   const [read, setRead] = useState<Read>()
   const [said, setSaid] = useState('')
-  const file = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  /** What was read last, for another code of its letters. */
+  const last = useRef<File>()
+  const turn = useRef(0)
 
-  const submit = async (event: Event) => {
-    event.preventDefault()
+  const readFile = async (file: File, encoding?: Encoding) => {
+    const mine = ++turn.current
+    last.current = file
+    setSaid(own.reading)
     try {
-      const { readTable } = await import('./readTable.store.ts')
-      const chosen = file.current?.files?.[0]
-      const rows = readTable(pasted.trim() === '' && chosen ? await chosen.text() : pasted)
-      setRead({ rows, ...guessMapping(rows) })
+      const { LARGEST_FILE, readTableFile } = await import('./tableFile.store.ts')
+      // One that is too large is not taken into memory.
+      const bytes = file.size > LARGEST_FILE ? undefined : new Uint8Array(await file.arrayBuffer())
+      const table = bytes ? await readTableFile(bytes, encoding) : ({ type: 'refused', why: 'too-large' } as const)
+      if (mine !== turn.current) return
+      setSaid(table.type === 'refused' ? own.refused[table.why] : '')
+      // A code that does not fit leaves what was read before.
+      if (table.type === 'table') setRead(readingOf(table, file.name))
+      else if (!encoding) setRead(undefined)
+    } catch {
+      setSaid(words.failed)
+    }
+  }
+  const readPasted = async () => {
+    turn.current++
+    try {
+      const { sheetOfText } = await import('./tableFile.store.ts')
+      setRead(readingOf({ type: 'table', sheets: [sheetOfText(pasted)] }, ''))
       setSaid('')
     } catch {
       setSaid(words.failed)
     }
   }
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const chosen = field.current?.files?.[0]
+    void (pasted.trim() === '' && chosen ? readFile(chosen) : readPasted())
+  }
+  const follow = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(true)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const file = event.dataTransfer?.files[0]
+    if (file) void readFile(file)
+    else setPasted(event.dataTransfer?.getData('text/plain') ?? '')
+  }
   const keep = async () => {
     if (!read) return
-    const { people } = rosterOf(read.rows, read.mapping, read.heads)
+    const { people } = rosterOf(sheetIn(read).rows, read.mapping, read.heads)
     try {
       await desk.keepRoster(people)
       setSaid(fill(words.peopleKept, { n: people.length }))
       setRead(undefined)
       setPasted('')
+      if (field.current) field.current.value = ''
       onKept()
     } catch {
       setSaid(words.failed)
@@ -58,83 +88,52 @@ export function PeopleDesk({ course: { words }, onKept }: PeopleProps) {
   return (
     <>
       <p>{roster.length === 0 ? words.peopleNone : fill(words.peopleNow, { n: roster.length })}</p>
-      <form class="box" onSubmit={event => void submit(event)}>
+      <form
+        class="box"
+        data-over={over}
+        onSubmit={submit}
+        onDragEnter={follow}
+        onDragOver={follow}
+        onDragLeave={event => {
+          if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+        }}
+        onDrop={drop}
+      >
         <p>{words.peopleLine}</p>
         <label>
           {words.peoplePaste}
           <textarea rows={5} value={pasted} spellcheck={false} onInput={event => setPasted(event.currentTarget.value)} />
         </label>
         <label>
-          {words.peopleFile}
-          <input ref={file} type="file" accept=".csv,.tsv,.txt,text/csv" />
+          {own.file}
+          <input
+            ref={field}
+            type="file"
+            accept=".xlsx,.xlsm,.csv,.tsv,.txt,.xls,.numbers,.ods,text/csv"
+            onChange={event => {
+              const chosen = event.currentTarget.files?.[0]
+              if (chosen) void readFile(chosen)
+            }}
+          />
         </label>
+        <p class="drop">{over ? own.dropNow : own.drop}</p>
         <p class="ways">
           <button type="submit" class={read ? '' : 'primary'}>
             {words.peopleRead}
           </button>
         </p>
+        <p role="status">{said}</p>
       </form>
-      {read && <Preview read={read} words={words} onChange={setRead} onKeep={() => void keep()} />}
-      <p role="status">{said}</p>
-    </>
-  )
-}
-
-interface PreviewProps {
-  readonly read: Read
-  readonly words: ConsoleWords
-  onChange(read: Read): void
-  onKeep(): void
-}
-
-function Preview({ read, words, onChange, onKeep }: PreviewProps) {
-  const { rows, mapping, heads } = read
-  const { people, repeated, incomplete } = rosterOf(rows, mapping, heads)
-  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const choose = (column: Column, value: string) => {
-    const { [column]: _, ...others } = mapping
-    onChange({ ...read, mapping: value === '' ? others : { ...others, [column]: Number(value) } })
-  }
-  const some = (list: readonly (string | number)[]) => list.slice(0, NAMED).join(', ') + (list.length > NAMED ? '…' : '')
-  return (
-    <div class="box">
-      <div class="filters">
-        {COLUMNS.map(column => (
-          <label key={column}>
-            {words[column]}
-            <select value={mapping[column] ?? ''} onChange={event => choose(column, event.currentTarget.value)}>
-              <option value="">{words.notThere}</option>
-              {Array.from({ length: columns }, (_, at) => (
-                <option key={at} value={at}>
-                  {fill(words.column, { n: at + 1 })}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
-      </div>
-      <label class="pick">
-        <input type="checkbox" checked={heads} onChange={() => onChange({ ...read, heads: !heads })} />
-        {words.heads}
-      </label>
-      <p role="status">{people.length === 0 ? words.peopleEmpty : fill(words.peopleCount, { n: people.length })}</p>
-      {repeated.length > 0 && <p>{fill(words.peopleRepeated, { list: some(repeated) })}</p>}
-      {incomplete.length > 0 && <p>{fill(words.peopleIncomplete, { list: some(incomplete) })}</p>}
-      {people.length > 0 && (
-        <>
-          <p>{words.preview}</p>
-          <ul>
-            {people.slice(0, PREVIEW).map(({ staff, name, team }) => (
-              <li key={staff}>{[staff, name, team].filter(text => text !== '').join(' · ')}</li>
-            ))}
-          </ul>
-          <p class="ways">
-            <button type="button" class="primary" onClick={onKeep}>
-              {words.peopleReplace}
-            </button>
-          </p>
-        </>
+      {read && (
+        <RosterPreview
+          read={read}
+          words={words}
+          own={own}
+          onChange={setRead}
+          onEncoding={encoding => last.current && void readFile(last.current, encoding)}
+          onKeep={() => void keep()}
+        />
       )}
-    </div>
+    </>
   )
 }

@@ -7,20 +7,22 @@ import { Certifying } from './Certifying.tsx'
 import { desk } from './desk.store.ts'
 import { PaperHead, usePrint } from './HandOn.tsx'
 import { historyOf } from './history.ts'
+import { Issued } from './Issued.tsx'
 import type { KnowProps } from './KnowView.tsx'
 import { peopleOf } from './people.ts'
 import type { HandedOut } from './rows.ts'
 import { rowsOf } from './rowsOf.ts'
 import { Scroller } from './Scroller.tsx'
 import { useLoaded } from './useLoaded.ts'
-import { passesIn, withValidity } from './validity.ts'
+import { passesIn, termFor, withValidity } from './validity.ts'
 
 const loadSure = () => import('./PersonSure.tsx').then(part => part.PersonSure)
 
 export function PersonView({ staff, ...props }: KnowProps & { readonly staff: string }) {
   const { course, know } = props
   const { words } = know
-  const { counted, assignments, roster, valid } = useStore(desk.$state)
+  const kept = useStore(desk.$state)
+  const { counted, assignments, roster } = kept
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => heading.current?.focus(), [])
   const [, print] = usePrint()
@@ -30,7 +32,10 @@ export function PersonView({ staff, ...props }: KnowProps & { readonly staff: st
   const own = counted.filter(({ receipt }) => sameStaff(receipt.staff) === sameStaff(staff))
   const now = Date.now()
   const passes = passesIn(own, assignments)
-  const rowOf = (handed: HandedOut) => withValidity(rowsOf(handed, [person], own, now), handed.assignment.modules, passes, valid, now)
+  const rowOf = (handed: HandedOut) => {
+    const { id, modules, zone } = handed.assignment
+    return withValidity(rowsOf(handed, [person], own, now), modules, passes, termFor(kept, id), now, zone)
+  }
   const timeOf = (at: number) => new Date(at).toLocaleString(course.locale, { dateStyle: 'medium', timeStyle: 'short' })
   const titleOf = (code: number) =>
     course.modules.find(module => module.code === code)?.title ?? fill(course.words.unknownModule, { code: code.toString(16) })
@@ -77,6 +82,7 @@ export function PersonView({ staff, ...props }: KnowProps & { readonly staff: st
       {assignments.map(handed => (
         <Certifying key={handed.assignment.id} {...props} handed={handed} rows={rowOf(handed)} single />
       ))}
+      <Issued {...props} staff={staff} />
       <h4>{words.receipts}</h4>
       {receipts.length === 0 ? (
         <p>{words.receiptsNone}</p>

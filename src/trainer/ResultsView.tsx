@@ -10,6 +10,7 @@ import { Filters, filterText, teamOf } from './Filters.tsx'
 import { Handed } from './Handed.tsx'
 import { dueText } from './HandedList.tsx'
 import { HandOn, PaperHead, usePrint } from './HandOn.tsx'
+import { Issued } from './Issued.tsx'
 import type { KnowProps } from './KnowView.tsx'
 import { MatrixGrid } from './MatrixGrid.tsx'
 import { totalsOf } from './matrix.ts'
@@ -19,7 +20,7 @@ import type { HandedOut } from './rows.ts'
 import { rowsOf } from './rowsOf.ts'
 import { type Filter, STATES, shownRows, tableOf } from './table.ts'
 import { ValidityField } from './ValidityField.tsx'
-import { passesIn, standingOf, withValidity } from './validity.ts'
+import { passesIn, standingOf, termFor, withValidity } from './validity.ts'
 
 const PAGE = 100
 
@@ -68,7 +69,8 @@ export function ResultsView(props: KnowProps) {
       ) : (
         <>
           <Results {...props} handed={handed} state={state} onState={setState} page={page} onPage={setPage} onPerson={open} />
-          <ValidityField {...props} />
+          <Issued {...props} />
+          <ValidityField key={`valid ${handed.assignment.id}`} {...props} handed={handed} />
           <details class="aside">
             <summary>{words.handed}</summary>
             <Handed handed={handed} course={props.course} assigned={props.assigned} />
@@ -91,14 +93,23 @@ interface ResultsProps extends KnowProps {
 function Results(props: ResultsProps) {
   const { handed, course, know, state, onState, page, onPage, onPerson } = props
   const { words, locale, modules } = course
-  const { roster, counted, assignments, valid } = useStore(desk.$state)
+  const kept = useStore(desk.$state)
+  const { roster, counted, assignments } = kept
   const choice = useStore($choice)
   const [printing, print] = usePrint()
   const { assignment } = handed
+  const term = termFor(kept, assignment.id)
   const rows = useMemo(() => {
     const now = Date.now()
-    return withValidity(rowsOf(handed, roster, counted, now), assignment.modules, passesIn(counted, assignments), valid, now)
-  }, [handed, roster, counted, assignments, valid])
+    return withValidity(
+      rowsOf(handed, roster, counted, now),
+      assignment.modules,
+      passesIn(counted, assignments),
+      term,
+      now,
+      assignment.zone
+    )
+  }, [handed, roster, counted, assignments, term])
   const teams = useMemo(() => teamsOf(rows), [rows])
   const team = teamOf(choice, teams)
   // Another choice begins with its first page.
@@ -150,7 +161,7 @@ function Results(props: ResultsProps) {
             }}
           >
             <option value="">{words.allStates}</option>
-            {STATES.filter(one => valid > 0 || (one !== 'expired' && one !== 'expiring')).map(one => (
+            {STATES.filter(one => term !== 0 || (one !== 'expired' && one !== 'expiring')).map(one => (
               <option key={one} value={one}>
                 {stateText(one)}
               </option>
@@ -163,7 +174,7 @@ function Results(props: ResultsProps) {
       <p>
         <b>{fill(words.totals, { ...totalsOf(rows) })}</b>
       </p>
-      {valid > 0 && <p>{fill(know.words.validTotals, { expired: howMany('expired'), expiring: howMany('expiring') })}</p>}
+      {term !== 0 && <p>{fill(know.words.validTotals, { expired: howMany('expired'), expiring: howMany('expiring') })}</p>}
       {shown.length === 0 ? (
         <p role="status">{words.nobody}</p>
       ) : (

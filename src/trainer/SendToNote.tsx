@@ -1,21 +1,38 @@
-/** Above a draft that was made from weak rules: whom it is for, until the trainer puts that away. */
+/** Above the form of assignments: whom the draft from weak rules is for, until the trainer puts that away. */
+import { useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
 import { CopyNames } from './CopyNames.tsx'
-import { $sendTo, type SendTo } from './sendTo.store.ts'
+import type { ConsoleCourse } from './consoleCourse.ts'
+import { desk } from './desk.store.ts'
+import type { SendTo } from './sendTo.ts'
+import { SEND_TO_WORDS } from './sendToWords.ts'
 
-export function SendToNote({ people, words, onDone }: SendTo & { onDone(): void }) {
-  const done = () => {
-    $sendTo.set(undefined)
-    onDone()
+interface Props extends SendTo {
+  readonly course: ConsoleCourse
+  onDone(): void
+}
+
+export function SendToNote({ title, people, course, onDone }: Props) {
+  const words = SEND_TO_WORDS[course.locale.startsWith('zh') ? 'zh' : 'en']
+  const [said, setSaid] = useState('')
+  const done = async () => {
+    try {
+      await desk.keepSendTo(undefined)
+      onDone()
+    } catch {
+      setSaid(course.words.failed)
+    }
   }
   return (
     <div class="note">
-      <CopyNames label={fill(words.sendTo, { n: people.length })} people={people} words={words} />
+      <CopyNames label={fill(words.sendTo, { title, n: people.length })} people={people} words={words} />
+      <p>{words.sendLine}</p>
       <p class="ways">
-        <button type="button" onClick={done}>
+        <button type="button" onClick={() => void done()}>
           {words.sendDone}
         </button>
       </p>
+      <p role="alert">{said}</p>
     </div>
   )
 }

@@ -1,39 +1,25 @@
-/** How long a pass is valid: one setting of the console. */
+/** How long a pass is valid, in the console and under one assignment: closed, and loaded when it is opened. */
 import { useState } from 'preact/hooks'
-import { useStore } from '../device/useStore.ts'
-import { desk } from './desk.store.ts'
 import type { KnowProps } from './KnowView.tsx'
-import { decodeMonths } from './validity.ts'
+import type { HandedOut } from './rows.ts'
+import { useLoaded } from './useLoaded.ts'
 
-export function ValidityField({ course, know: { words } }: KnowProps) {
-  const { valid } = useStore(desk.$state)
-  const [typed, setTyped] = useState(valid === 0 ? '' : String(valid))
-  const [said, setSaid] = useState('')
-  const keep = async (event: Event) => {
-    event.preventDefault()
-    const months = decodeMonths(Number(typed))
-    if (typed.trim() !== '' && (months === 0 || !/^\s*\d+\s*$/.test(typed))) return setSaid(words.validBad)
-    try {
-      await desk.keepValid(months)
-      setSaid(words.validSaved)
-    } catch {
-      setSaid(course.words.failed)
-    }
-  }
+export interface ValidityProps extends KnowProps {
+  readonly handed: HandedOut
+}
+
+const load = () => import('./ValidityForms.tsx').then(({ ValidityForms }) => ValidityForms)
+
+export function ValidityField(props: ValidityProps) {
+  const { loading, failed } = props.course.know
+  const [open, setOpen] = useState(false)
+  const Forms = useLoaded(load, open)
   return (
-    <details class="aside">
-      <summary>{words.validity}</summary>
-      <form onSubmit={event => void keep(event)} noValidate>
-        <label>
-          {words.validLabel}
-          <input inputMode="numeric" value={typed} onInput={event => setTyped(event.currentTarget.value)} />
-        </label>
-        <p class="hush">{words.validLine}</p>
-        <p class="ways">
-          <button type="submit">{words.validSave}</button>
-          <span role="status">{said}</span>
-        </p>
-      </form>
+    <details class="aside" onToggle={event => event.currentTarget.open && setOpen(true)}>
+      <summary>{props.know.words.validity}</summary>
+      {open && Forms === undefined && <p role="status">{loading}</p>}
+      {Forms === 'failed' && <p role="alert">{failed}</p>}
+      {typeof Forms === 'function' && <Forms {...props} />}
     </details>
   )
 }

@@ -7,9 +7,11 @@ import { sameStaff } from '../training/receipt.ts'
 import type { TrainerKey } from './cabinet.store.ts'
 import type { Console } from './console.store.ts'
 import { decodeDrafts, isSameDraft } from './drafts.ts'
+import { decodeAllIssued, type KeptCertificate, keptOf, merged } from './issued.ts'
 import { decodePeople } from './rows.ts'
+import { decodeSendTo, type SendTo } from './sendTo.ts'
 import { decodeTries, triesText } from './tries.ts'
-import { decodeMonths } from './validity.ts'
+import { decodeMonths, decodeTerms, type Terms } from './validity.ts'
 
 interface KeptKey {
   readonly hex: string
@@ -46,17 +48,24 @@ async function keyFrom({ hex, made, d }: KeptKey): Promise<TrainerKey | undefine
   }
 }
 
-/** What a backup holds, as JSON: keys, assignments, drafts, templates, roster, every receipt as it came, and what is kept of answers. */
-export async function contentsOf({ $state, readTries }: Pick<Console, '$state' | 'readTries'>): Promise<string> {
-  const { keys, assignments, roster, counted, refused, ledger, valid, drafts } = $state.get()
+/** What a backup holds, as JSON: keys, assignments, drafts, templates, roster, every receipt as it came, what is kept of answers, and certificates. */
+export async function contentsOf({
+  $state,
+  readTries,
+  readCertificates
+}: Pick<Console, '$state' | 'readTries' | 'readCertificates'>): Promise<string> {
+  const { keys, assignments, roster, counted, refused, ledger, valid, terms, sendTo, drafts } = $state.get()
   return JSON.stringify({
     keys: await Promise.all(keys.map(keptKey)),
     assignments: assignments.map(({ code }) => code),
     roster,
     drafts,
     valid,
+    terms: Object.fromEntries(terms),
+    sendTo,
     receipts: [...counted, ...refused].map(({ code }) => code),
     tries: [...(await readTries())],
+    certificates: decodeAllIssued(await readCertificates()).map(keptOf),
     ledger
   })
 }
@@ -69,8 +78,12 @@ export interface Backup {
   readonly receipts: readonly string[]
   /** Months that a pass is valid for; 0 for ever. */
   readonly valid: number
+  /** Of assignments for which that is another. */
+  readonly terms: Terms
+  readonly sendTo: SendTo | undefined
   /** What is kept of answers, by the seals of receipts. */
   readonly tries: ReadonlyMap<string, string>
+  readonly certificates: readonly KeptCertificate[]
 }
 
 function decodeKept(kept: unknown): ReadonlyMap<string, string> {
@@ -84,10 +97,19 @@ function decodeKept(kept: unknown): ReadonlyMap<string, string> {
   )
 }
 
+/** Each under the hash of its own bytes, whatever the file says. */
+function certificatesIn(rows: unknown): Promise<KeptCertificate[]> {
+  const sealed = async (row: KeptCertificate) => keptOf({ ...row, seal: await shortHash(fromBase64url(row.code) ?? new Uint8Array()) })
+  return Promise.all(decodeAllIssued(rows).map(sealed))
+}
+
 /** Undefined for what is no backup. Never rejects. */
 export async function readBackup(plain: string): Promise<Backup | undefined> {
   try {
-    const { keys, assignments, roster, drafts, receipts, valid, tries } = JSON.parse(plain) as Record<string, unknown>
+    const { keys, assignments, roster, drafts, receipts, valid, terms, sendTo, tries, certificates } = JSON.parse(plain) as Record<
+      string,
+      unknown
+    >
     if (!Array.isArray(keys) || !Array.isArray(assignments) || !Array.isArray(receipts)) return undefined
     const isKey = (one: unknown): one is KeptKey => {
       const { hex, made, d } = (one ?? {}) as Record<string, unknown>
@@ -102,7 +124,10 @@ export async function readBackup(plain: string): Promise<Backup | undefined> {
       drafts: decodeDrafts(drafts),
       receipts: receipts.filter(isCode),
       valid: decodeMonths(valid),
-      tries: decodeKept(tries)
+      terms: decodeTerms(terms),
+      sendTo: decodeSendTo(sendTo),
+      tries: decodeKept(tries),
+      certificates: await certificatesIn(certificates)
     }
   } catch {
     return undefined
@@ -111,8 +136,8 @@ export async function readBackup(plain: string): Promise<Backup | undefined> {
 
 /** Adds keys, assignments, drafts and people of a backup. Its receipts go through the same import as any others. */
 export async function restore(
-  { $state, putKeys, handOut, keepRoster, keepValid, putDraft, keepTries }: Console,
-  { keys, assignments, roster, drafts, valid, tries }: Backup
+  { $state, putKeys, handOut, keepRoster, keepValid, keepTerm, keepSendTo, putDraft, keepTries, keepCertificates }: Console,
+  { keys, assignments, roster, drafts, valid, terms, sendTo, tries, certificates }: Backup
 ): Promise<void> {
   const there = new Set($state.get().keys.map(({ hex }) => hex))
   await putKeys(keys.filter(({ hex }) => !there.has(hex)).map(key => ({ ...key, backedUp: key.made })))
@@ -127,7 +152,10 @@ export async function restore(
   const others = roster.filter(({ staff }) => !known.has(sameStaff(staff)))
   if (others.length > 0) await keepRoster([...own, ...others])
   if ($state.get().valid === 0 && valid > 0) await keepValid(valid)
+  for (const [id, term] of terms) if (!$state.get().terms.has(id)) await keepTerm(id, term)
+  if (sendTo && !$state.get().sendTo) await keepSendTo(sendTo)
   if (tries.size > 0) await keepTries(tries)
+  if (certificates.length > 0) await keepCertificates(certificates, merged)
 }
 
 /** A short name for a key that people can compare: the first 8 bytes of its hash. */

@@ -1,6 +1,7 @@
 /** The console's database on this device. Nothing is opened before the first call; what is written survives a crash. */
 import { done, openedWhenUsed, result } from '../device/database.store.ts'
 import type { KeptDraft } from './drafts.ts'
+import type { KeptCertificate } from './issued.ts'
 import type { Entry } from './ledger.ts'
 import type { Person } from './roster.ts'
 import type { CountedRow, HandedOut, RefusedRow } from './rows.ts'
@@ -25,6 +26,7 @@ export interface Change {
   /** Seals of receipts that were refused and count now. */
   readonly healed?: readonly string[]
   readonly assignments?: readonly HandedOut[]
+  readonly certificates?: readonly KeptCertificate[]
 }
 
 /** Another tab has written to the ledger meanwhile: judge again with what is there now. */
@@ -40,6 +42,8 @@ export interface Contents {
   readonly draft: unknown
   readonly drafts: readonly unknown[]
   readonly valid: unknown
+  readonly terms: unknown
+  readonly sendTo: unknown
 }
 
 const VERSION = 1
@@ -47,9 +51,11 @@ const STORES = ['keys', 'assignments', 'counted', 'refused', 'ledger', 'kept'] a
 
 /** Keys of drafts in the store of what is kept: a row each, so that two tabs write side by side. */
 const DRAFT = 'draft '
-const DRAFTS = () => IDBKeyRange.bound(DRAFT, `${DRAFT}\uffff`)
 /** How the keys of what was answered begin. */
 const TRIES = 'tries/'
+/** How the keys of certificates begin. */
+const CERTIFICATES = 'certificate/'
+const startingWith = (begin: string) => IDBKeyRange.bound(begin, `${begin}\uffff`)
 
 export type Cabinet = ReturnType<typeof openCabinet>
 
@@ -77,7 +83,7 @@ export function openCabinet(name: string) {
       const transaction = database.transaction(STORES)
       const all = (store: string) => result(transaction.objectStore(store).getAll())
       const kept = (key: string) => result(transaction.objectStore('kept').get(key))
-      const [keys, assignments, counted, refused, ledger, roster, draft, drafts, valid] = await Promise.all([
+      const [keys, assignments, counted, refused, ledger, roster, draft, drafts, valid, terms, sendTo] = await Promise.all([
         all('keys'),
         all('assignments'),
         all('counted'),
@@ -85,15 +91,25 @@ export function openCabinet(name: string) {
         all('ledger'),
         kept('roster'),
         kept('draft'),
-        result(transaction.objectStore('kept').getAll(DRAFTS())),
-        kept('valid')
+        result(transaction.objectStore('kept').getAll(startingWith(DRAFT))),
+        kept('valid'),
+        kept('terms'),
+        kept('sendTo')
       ])
-      return { keys, assignments, counted, refused, ledger, roster, draft, drafts, valid }
+      return { keys, assignments, counted, refused, ledger, roster, draft, drafts, valid, terms, sendTo }
     })
   }
 
   /** Rejects with `Overtaken`, and writes nothing, where the ledger no longer ends with `after`. */
-  async function change({ after, entries, counted = [], refused = [], healed = [], assignments = [] }: Change): Promise<void> {
+  async function change({
+    after,
+    entries,
+    counted = [],
+    refused = [],
+    healed = [],
+    assignments = [],
+    certificates = []
+  }: Change): Promise<void> {
     let overtaken = false
     const work = (transaction: IDBTransaction) => {
       const last = transaction.objectStore('ledger').openCursor(null, 'prev')
@@ -109,16 +125,17 @@ export function openCabinet(name: string) {
         for (const seal of healed) transaction.objectStore('refused').delete(seal)
         for (const row of refused) transaction.objectStore('refused').put(row)
         for (const { assignment, hash, code } of assignments) transaction.objectStore('assignments').put({ id: assignment.id, hash, code })
+        for (const row of certificates) transaction.objectStore('kept').put(row, CERTIFICATES + row.seal)
       }
     }
     try {
-      await write(['ledger', 'counted', 'refused', 'assignments'], work)
+      await write(['ledger', 'counted', 'refused', 'assignments', 'kept'], work)
     } catch (error) {
       throw overtaken ? new Overtaken() : error
     }
   }
 
-  const keep = (key: 'roster' | 'draft' | 'valid', value: readonly Person[] | unknown) =>
+  const keep = (key: 'roster' | 'draft' | 'valid' | 'sendTo', value: readonly Person[] | unknown) =>
     write(['kept'], transaction => void transaction.objectStore('kept').put(value, key))
 
   /** Keeps a draft; as a new one where another tab has changed it since it was as of `base`. Gives what is kept. */
@@ -134,6 +151,14 @@ export function openCabinet(name: string) {
     })
     return put
   }
+
+  /** The term of one assignment; undefined: it has none of its own. */
+  const keepTerm = (id: string, term: unknown) =>
+    write(['kept'], transaction => {
+      const kept = transaction.objectStore('kept')
+      const there = kept.get('terms')
+      there.onsuccess = () => void kept.put({ ...there.result, [id]: term }, 'terms')
+    })
 
   const dropDraft = (id: string) => write(['kept'], transaction => void transaction.objectStore('kept').delete(DRAFT + id))
 
@@ -156,10 +181,23 @@ export function openCabinet(name: string) {
   const readTries = (): Promise<ReadonlyMap<string, unknown>> =>
     within(async database => {
       const kept = database.transaction('kept').objectStore('kept')
-      const range = IDBKeyRange.bound(TRIES, `${TRIES}\uffff`)
+      const range = startingWith(TRIES)
       const [keys, texts] = await Promise.all([result(kept.getAllKeys(range)), result(kept.getAll(range))])
       return new Map(keys.map((key, at) => [String(key).slice(TRIES.length), texts[at]]))
     })
 
-  return { read, change, keep, putDraft, dropDraft, putKeys, keepTries, readTries }
+  const readCertificates = (): Promise<unknown[]> =>
+    within(database => result(database.transaction('kept').objectStore('kept').getAll(startingWith(CERTIFICATES))))
+
+  /** Of a backup. `merge`: what is kept where there is one already. */
+  const keepCertificates = (rows: readonly KeptCertificate[], merge: (there: unknown, row: KeptCertificate) => KeptCertificate) =>
+    write(['kept'], transaction => {
+      const kept = transaction.objectStore('kept')
+      for (const row of rows) {
+        const there = kept.get(CERTIFICATES + row.seal)
+        there.onsuccess = () => void kept.put(merge(there.result, row), CERTIFICATES + row.seal)
+      }
+    })
+
+  return { read, change, keep, keepTerm, putDraft, dropDraft, putKeys, keepTries, readTries, readCertificates, keepCertificates }
 }

@@ -3,6 +3,7 @@ import type { Lang } from '../lang/text.ts'
 
 const zh = {
   title: '发证书',
+  list: '已发证书',
   of: '发证书（{n} 人可以发）',
   ofOne: '发证书：{title}',
   line: '一人一个链接，打开就是一张可以打印的证书，用你的密钥签名，改一个字都看得出来。姓名在链接里，只发给本人。',
@@ -10,11 +11,12 @@ const zh = {
   tooLongLine: '另有 {n} 人的姓名或工号太长，放不进证书。',
   until: '有效期到（不填一直有效）',
   untilEach: '有效期到（不填就从每人通过的那天起算 {n} 个月）',
+  untilDay: '有效期到（不填就到为这份指派定的那一天）',
   untilBad: '有效期要在今天以后。',
   issue: '签发',
   issueN: '签发 {n} 张',
   issuing: '正在签发…',
-  issued: '签发了 {n} 张。链接只在这里，离开这一页前复制或存好；以后可以再签发。',
+  issued: '签发了 {n} 张。链接也留在“已发证书”里，以后可以再打开。',
   failed: '没有签发成功。请看页面上方的提示，再试一次。',
   links: '全部链接',
   copyAll: '复制全部',
@@ -37,6 +39,7 @@ export type CertifyWords = typeof zh
 
 const en: CertifyWords = {
   title: 'Issue certificates',
+  list: 'Certificates issued',
   of: 'Issue certificates ({n} people can have one)',
   ofOne: 'Issue a certificate: {title}',
   line: 'One link a person. It opens a certificate to print, signed with your key: a single changed letter is noticed. The name is in the link, so send it to that person only.',
@@ -44,11 +47,12 @@ const en: CertifyWords = {
   tooLongLine: '{n} more have a name or staff number that is too long for a certificate.',
   until: 'Valid until (empty: for ever)',
   untilEach: 'Valid until (empty: {n} months from each person’s pass)',
+  untilDay: 'Valid until (empty: the day that is set for this assignment)',
   untilBad: 'It must be valid beyond today.',
   issue: 'Issue it',
   issueN: 'Issue {n}',
   issuing: 'Issuing…',
-  issued: '{n} issued. The links are only here: copy or save them before you leave this page. You can issue them again later.',
+  issued: '{n} issued. They are kept under “Certificates issued”, where each can be opened again.',
   failed: 'They could not be issued. See what the top of the page says, then try again.',
   links: 'All links',
   copyAll: 'Copy all',

@@ -1,9 +1,12 @@
 /** Signs certificates with the trainer's key, which is for opening receipts; as numbers it is one for signatures too. */
+
+import { toBase64url } from '../training/bytes.ts'
 import { type Certificate, certificateBody, certificateToSign } from '../training/certificate.ts'
 import { SIGNING } from '../training/genuine.store.ts'
 import { ECDSA, own, shortHash } from '../training/keys.store.ts'
 import type { TrainerKey } from './cabinet.store.ts'
 import { breathe, type Console } from './console.store.ts'
+import { type KeptCertificate, keptOf, LONGEST_REASON, type Mark } from './issued.ts'
 
 /** Signed one after another before the page may breathe. */
 const TOGETHER = 50
@@ -27,12 +30,20 @@ export async function signCertificates(certificates: readonly Omit<Certificate, 
   return signed
 }
 
-/** Signs with the console's newest key; the ledger tells of each by its hash, not by a name. */
+/** Signs with the console's newest key; keeps them, and the ledger tells of each by its hash, not by a name. */
 export async function issueCertificates(certificates: readonly Omit<Certificate, 'key'>[], desk: Console): Promise<Uint8Array[]> {
   const key = desk.$state.get().keys.at(-1)
   if (!key) throw new Error('There is no key')
   const signed = await signCertificates(certificates, key)
-  const certified = await Promise.all(signed.map(shortHash))
+  const rows = await Promise.all(signed.map(async bytes => ({ seal: await shortHash(bytes), code: toBase64url(bytes) })))
+  const certified = rows.map(row => ({ what: 'certified' as const, row }))
   await desk.record(async () => ({ made: undefined, outcomes: [], certified }))
   return signed
+}
+
+/** Marks one as withdrawn with a reason, or takes that back. Whoever has it still has it. */
+export async function markCertificate(row: KeptCertificate, withdrawn: boolean, why: string, desk: Console): Promise<void> {
+  const mark: Mark = { at: Math.max(desk.now(), (row.mark?.at ?? 0) + 1), withdrawn, why: why.trim().slice(0, LONGEST_REASON) }
+  const certified = [{ what: withdrawn ? ('withdrawn' as const) : ('reinstated' as const), row: { ...keptOf(row), mark } }]
+  await desk.record(async () => ({ made: undefined, outcomes: [], certified }))
 }

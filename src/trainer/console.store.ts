@@ -13,11 +13,13 @@ import { sha256Of } from '../training/sha256.ts'
 import { type Cabinet, Overtaken, type TrainerKey } from './cabinet.store.ts'
 import { type Draft, decodeDraft } from './draft.ts'
 import { decodeDrafts, type KeptDraft } from './drafts.ts'
+import type { KeptCertificate } from './issued.ts'
 import { chained, type Entry } from './ledger.ts'
 import type { Reason } from './reasons.ts'
 import type { Person } from './roster.ts'
 import { type CountedRow, decodeCounted, decodeHandedOut, decodePeople, decodeRefused, type HandedOut, type RefusedRow } from './rows.ts'
-import { decodeMonths } from './validity.ts'
+import { decodeSendTo, type SendTo } from './sendTo.ts'
+import { decodeMonths, decodeTerms, type Term, type Terms } from './validity.ts'
 import { type Files, filesOf, type Known } from './verdict.ts'
 
 export interface State {
@@ -33,6 +35,10 @@ export interface State {
   readonly drafts: readonly KeptDraft[]
   /** Months that a pass is valid for; 0 for ever. */
   readonly valid: number
+  /** Of assignments for which that is another. */
+  readonly terms: Terms
+  /** Whom the last draft from weak rules is for. */
+  readonly sendTo?: SendTo | undefined
 }
 
 /** What is to be written into the ledger, with its rows. */
@@ -44,6 +50,12 @@ export interface Outcome {
   readonly row: CountedRow | RefusedRow
 }
 
+/** A certificate that was issued, or marked. */
+export interface Certified {
+  readonly what: 'certified' | 'withdrawn' | 'reinstated'
+  readonly row: KeptCertificate
+}
+
 /** `opening`: nothing has been read yet. A fault: nothing can be read or written, and nothing is overwritten. */
 export type Health = 'opening' | 'yes' | DiskFault
 
@@ -53,7 +65,18 @@ export interface Ports {
   now(): number
 }
 
-const EMPTY: State = { keys: [], assignments: [], counted: [], refused: [], ledger: [], roster: [], draft: undefined, drafts: [], valid: 0 }
+const EMPTY: State = {
+  keys: [],
+  assignments: [],
+  counted: [],
+  refused: [],
+  ledger: [],
+  roster: [],
+  draft: undefined,
+  drafts: [],
+  valid: 0,
+  terms: new Map()
+}
 /** Receipts that are read back before the page may breathe. */
 const BREATH = 300
 /** Milliseconds. */
@@ -95,7 +118,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
   async function refresh(): Promise<void> {
     const before = writes
     try {
-      const { keys, assignments, counted, refused, ledger, roster, draft, drafts, valid } = await cabinet.read()
+      const { keys, assignments, counted, refused, ledger, roster, draft, drafts, valid, terms, sendTo } = await cabinet.read()
       const read = await decodeAll(counted, decodeCounted)
       const bad = await decodeAll(refused, decodeRefused)
       if (before !== writes) return refresh()
@@ -111,7 +134,9 @@ export function openConsole({ cabinet, channel, now }: Ports) {
         roster: decodePeople(roster),
         draft: decodeDraft(draft),
         drafts: decodeDrafts(drafts),
-        valid: decodeMonths(valid)
+        valid: decodeMonths(valid),
+        terms: decodeTerms(terms),
+        sendTo: decodeSendTo(sendTo)
       })
       $health.set('yes')
     } catch (error) {
@@ -136,8 +161,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
       readonly made: T
       readonly outcomes: readonly Outcome[]
       readonly assigned?: readonly HandedOut[]
-      /** Short hashes of certificates. */
-      readonly certified?: readonly string[]
+      readonly certified?: readonly Certified[]
     }>
   ): Promise<T> {
     for (let turn = 0; ; turn++) {
@@ -148,7 +172,7 @@ export function openConsole({ cabinet, channel, now }: Ports) {
       const open = [
         ...outcomes.map(({ what, seal, told }) => ({ at: now(), what, of: seal, told })),
         ...assigned.map(({ assignment }) => ({ at: now(), what: 'assigned' as const, of: assignment.id, told: [] })),
-        ...certified.map(of => ({ at: now(), what: 'certified' as const, of, told: [] }))
+        ...certified.map(({ what, row }) => ({ at: now(), what, of: row.seal, told: [] }))
       ]
       const entries = await chained(after, open, digest)
       const rows = outcomes.map(({ row }) => row)
@@ -157,7 +181,8 @@ export function openConsole({ cabinet, channel, now }: Ports) {
       const bad = rows.filter(row => 'why' in row)
       try {
         const healed = fresh.flatMap(({ seal }) => (refusedBefore(seal) ? seal : []))
-        await writing(() => cabinet.change({ after, entries, counted: fresh, refused: bad, healed, assignments: assigned }))
+        const certificates = certified.map(({ row }) => row)
+        await writing(() => cabinet.change({ after, entries, counted: fresh, refused: bad, healed, assignments: assigned, certificates }))
         if (readings !== readBefore) {
           await refresh()
           return made
@@ -225,6 +250,11 @@ export function openConsole({ cabinet, channel, now }: Ports) {
     see({ draft })
   }
 
+  async function keepSendTo(sendTo: SendTo | undefined): Promise<void> {
+    await writing(() => cabinet.keep('sendTo', sendTo))
+    see({ sendTo })
+  }
+
   const otherDrafts = (of: string) => $state.get().drafts.filter(({ id }) => id !== of)
 
   /** Keeps a draft or a template. `base`: when it was last changed as far as is known here; where it was changed since, this is another one. */
@@ -245,6 +275,15 @@ export function openConsole({ cabinet, channel, now }: Ports) {
   async function keepValid(valid: number): Promise<void> {
     await writing(() => cabinet.keep('valid', valid))
     see({ valid })
+  }
+
+  /** Undefined: as in the whole console. */
+  async function keepTerm(id: string, term: Term | undefined): Promise<void> {
+    await writing(() => cabinet.keepTerm(id, term))
+    const terms = new Map($state.get().terms)
+    if (term === undefined) terms.delete(id)
+    else terms.set(id, term)
+    see({ terms })
   }
 
   /** What a receipt is judged by. */
@@ -281,13 +320,17 @@ export function openConsole({ cabinet, channel, now }: Ports) {
     handOut,
     keepRoster,
     keepDraft,
+    keepSendTo,
     putDraft,
     dropDraft,
     keepValid,
+    keepTerm,
     known,
     refusedBefore,
     keepTries: cabinet.keepTries,
     readTries: cabinet.readTries,
+    readCertificates: cabinet.readCertificates,
+    keepCertificates: cabinet.keepCertificates,
     now
   }
 }

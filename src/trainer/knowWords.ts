@@ -21,7 +21,7 @@ const zh = {
   expiring: '快到有效期',
   expired: '有效期已过',
   validity: '有效期',
-  validLabel: '通过以后，几个月内有效（不填一直有效）',
+  validLabel: '其他指派：通过以后，几个月内有效（不填一直有效）',
   validLine: '到期前 30 天开始提醒。原来的记录不会改：再布置一份，学员再通过一次，有效期从那天重新算。',
   validSave: '存有效期',
   validSaved: '存好了。',
@@ -83,8 +83,6 @@ const zh = {
   copyPeople: '复制名单',
   copied: '已复制。',
   copyByHand: '浏览器不让自动复制。名单已选中，请手动复制。',
-  sendTo: '这份发给 {n} 人',
-  sendDone: '已经发了，收起名单',
   csv: '存成表格（CSV）',
   // Questions
   questionsTitle: '每道题',
@@ -170,7 +168,7 @@ const en: KnowWords = {
   expiring: 'Expires soon',
   expired: 'Expired',
   validity: 'How long a pass is valid',
-  validLabel: 'A pass is valid for this many months (empty: for ever)',
+  validLabel: 'For all others, a pass is valid for this many months (empty: for ever)',
   validLine:
     'You are reminded from 30 days before. No record is changed: assign it again, and who passes once more is valid from that day on.',
   validSave: 'Keep this',
@@ -233,8 +231,6 @@ const en: KnowWords = {
   copyPeople: 'Copy the names',
   copied: 'Copied.',
   copyByHand: 'The browser does not allow copying. The names are selected: copy them by hand.',
-  sendTo: 'This one is for {n} people',
-  sendDone: 'Sent: put the names away',
   csv: 'Save as a table (CSV)',
   questionsTitle: 'Question by question',
   questionsLine:

@@ -11,7 +11,7 @@ export interface Entry {
   readonly number: number
   /** Epoch milliseconds, by the console's clock. */
   readonly at: number
-  readonly what: 'counted' | 'refused' | 'assigned' | 'certified' | 'rescored'
+  readonly what: 'counted' | 'refused' | 'assigned' | 'certified' | 'withdrawn' | 'reinstated' | 'rescored'
   /** The short hash of the sealed receipt or of the certificate, or the id of the assignment. */
   readonly of: string
   /** Reasons and remarks, by their names. */

@@ -38,6 +38,20 @@ export function guessMapping(rows: readonly (readonly string[])[]): { readonly m
   return { mapping: { staff: 0, ...(first.length > 1 && { name: 1 }), ...(first.length > 2 && { team: 2 }) }, heads: false }
 }
 
+/** A title above the heads is looked through for so many rows. */
+const TITLES = 10
+
+/** The table without empty rows at its top, and without a title above its heads. `above`: how many rows were left out. */
+export function belowTitle<T extends readonly string[]>(rows: readonly T[]): { readonly rows: readonly T[]; readonly above: number } {
+  const isEmpty = (row: readonly string[]) => row.every(cell => cell.trim() === '')
+  const heads = rows.slice(0, TITLES).findIndex(row => {
+    const { mapping, heads } = guessMapping([row])
+    return heads && mapping.staff !== undefined && mapping.name !== undefined
+  })
+  const above = heads >= 0 ? heads : rows.findIndex(row => !isEmpty(row))
+  return above < 0 ? { rows: [], above: 0 } : { rows: rows.slice(above), above }
+}
+
 export interface RosterRead {
   readonly people: readonly Person[]
   /** Staff numbers that stand there more than once: the first counts. */

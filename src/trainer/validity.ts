@@ -22,7 +22,42 @@ export function decodeMonths(value: unknown): number {
   return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= MOST_MONTHS ? (value as number) : 0
 }
 
+/** Months, 0 for ever; or the day of each year on which passes end, as `03-01`. */
+export type Term = number | string
+
+const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+/** Month and day of a term that ends on one. */
+function dayIn(term: unknown): readonly [month: number, day: number] | undefined {
+  const [, month, day] = typeof term === 'string' ? (/^(\d\d)-(\d\d)$/.exec(term) ?? []).map(Number) : []
+  return month && day && day <= (LONGEST_MONTH[month - 1] ?? 0) ? [month, day] : undefined
+}
+
+/** What was kept as a term; undefined for what is none. */
+export function decodeTerm(value: unknown): Term | undefined {
+  if (dayIn(value)) return value as string
+  return value === 0 || decodeMonths(value) > 0 ? (value as number) : undefined
+}
+
+/** Of assignments that have a term of their own, by their ids. */
+export type Terms = ReadonlyMap<string, Term>
+
+export function decodeTerms(value: unknown): Terms {
+  const terms = Object.entries(typeof value === 'object' && value !== null ? value : {}).slice(0, 10_000)
+  return new Map(
+    terms.flatMap(([id, value]): [string, Term][] => {
+      const term = decodeTerm(value)
+      return /^[0-9a-f]{16}$/.test(id) && term !== undefined ? [[id, term]] : []
+    })
+  )
+}
+
+/** An assignment's own term, else the console's. */
+export function termFor({ valid, terms }: { readonly valid: number; readonly terms: Terms }, id: string): Term {
+  return terms.get(id) ?? valid
+}
+
 const DAY = 86_400_000
+const MINUTE = 60_000
 /** An end is told of so long before. */
 export const SOON = 30 * DAY
 
@@ -37,10 +72,25 @@ export function monthsLater(at: number, months: number): number {
   return then.getTime()
 }
 
-/** `months`: 0 for ever. */
-export function validityOf(passed: number, months: number, now: number): Validity | undefined {
-  if (months <= 0) return undefined
-  const until = monthsLater(passed, months)
+/** The end of that day, by a clock so many minutes east of UTC; the 28th of February where there is no 29th. */
+function endOf(year: number, [month, day]: readonly [number, number], zone: number): number {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return Date.UTC(year, month - 1, Math.min(day, last), 23, 59) - zone * MINUTE
+}
+
+/** Who passes while the end is being told of has passed for the year that follows. */
+function untilOf(passed: number, term: Term, zone: number): number | undefined {
+  if (typeof term === 'number') return term > 0 ? monthsLater(passed, term) : undefined
+  const day = dayIn(term)
+  if (!day) return undefined
+  const year = new Date(passed).getUTCFullYear()
+  return [year, year + 1, year + 2].map(one => endOf(one, day, zone)).find(end => end - passed > SOON)
+}
+
+/** `zone`: minutes east of UTC, where a day of the year ends. */
+export function validityOf(passed: number, term: Term, now: number, zone = 0): Validity | undefined {
+  const until = untilOf(passed, term, zone)
+  if (until === undefined) return undefined
   if (now > until) return { until, standing: 'expired' }
   return until - now <= SOON ? { until, standing: 'expiring' } : { until }
 }
@@ -65,13 +115,20 @@ export function passesIn(counted: readonly Counted[], issued: readonly Issued[])
 }
 
 /** The rows of an assignment with these modules; what was passed says until when that is valid. */
-export function withValidity(rows: readonly Row[], modules: readonly Code[], passes: Passes, months: number, now: number): readonly Row[] {
-  if (months <= 0) return rows
+export function withValidity(
+  rows: readonly Row[],
+  modules: readonly Code[],
+  passes: Passes,
+  term: Term,
+  now: number,
+  zone = 0
+): readonly Row[] {
+  if (term === 0) return rows
   return rows.map(row => ({
     ...row,
     cells: row.cells.map((cell, place) => {
       const passed = cell?.passed ? (passes.get(keyOf(row.staff, modules[place] ?? 0)) ?? cell.ended) : undefined
-      const validity = passed === undefined ? undefined : validityOf(passed, months, now)
+      const validity = passed === undefined ? undefined : validityOf(passed, term, now, zone)
       return cell && validity ? { ...cell, validity } : cell
     })
   }))

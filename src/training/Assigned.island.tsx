@@ -7,16 +7,15 @@ import { AssignedOffer } from './AssignedOffer.tsx'
 import { AssignedPaste, refusalIn } from './AssignedPaste.tsx'
 import { AssignedSwitch } from './AssignedSwitch.tsx'
 import { AssignedWork } from './AssignedWork.tsx'
-import { type Assignment, type ReadAssignment, readAssignment } from './assignment.ts'
-import type { Attempts } from './attempt.ts'
+import { type ReadAssignment, readAssignment } from './assignment.ts'
 import { toBase64url } from './bytes.ts'
 import type { Course } from './course.ts'
 import { enrolments } from './enrolled.store.ts'
-import { type Enrolment, placesOf } from './enrolment.ts'
 import { record } from './learner.store.ts'
 import { showNotice } from './notice.island.ts'
 import { sameStaff } from './receipt.ts'
-import { decodeTasks, encodeTasks, inTurn, TASKS, type Task, taskOf } from './tasks.ts'
+import { readable, tasksOf } from './takenOn.ts'
+import { decodeTasks, encodeTasks, inTurn, TASKS } from './tasks.ts'
 
 export interface AssignedProps {
   /** Address of the course. */
@@ -43,26 +42,6 @@ function turnInAddress(): string | undefined {
   const tasks = decodeTasks(readSetting(TASKS))
   const [, place = '0'] = /^#n=(\d+)$/.exec(location.hash) ?? []
   return (tasks[Number(place)] ?? tasks[0])?.id
-}
-
-export interface Taken {
-  readonly enrolment: Enrolment
-  readonly assignment: Assignment
-}
-
-/** Enrolments whose assignment this version can read. */
-function readable(all: readonly Enrolment[]): Taken[] {
-  return all.flatMap(enrolment => {
-    const read = readAssignment(`a=${enrolment.code}`)
-    return read.type === 'assignment' ? [{ enrolment, assignment: read.assignment }] : []
-  })
-}
-
-function tasksOf(taken: readonly Taken[], { modules, rules }: Course, attempts: Attempts): Task[] {
-  return taken.map(({ enrolment, assignment }) => {
-    const must = rules.filter(rule => assignment.mustPass.includes(rule.code)).map(({ id }) => id)
-    return taskOf(enrolment, assignment, placesOf(assignment, modules, enrolment.seeds, attempts), must)
-  })
 }
 
 function useCourse(address: string): Course | 'failed' | undefined {

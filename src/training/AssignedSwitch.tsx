@@ -1,9 +1,9 @@
 /** The assignments on this device, by person: whose turn it is can be changed. */
 import { fill } from '../lang/text.ts'
-import type { Taken } from './Assigned.island.tsx'
 import type { Attempts } from './attempt.ts'
 import type { Course } from './course.ts'
 import { allowedIn, placesOf } from './enrolment.ts'
+import type { Taken } from './takenOn.ts'
 
 interface Props {
   readonly taken: readonly Taken[]

@@ -2,7 +2,6 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '../lang/text.ts'
-import type { Taken } from './Assigned.island.tsx'
 import { AssignedAsked, dueIn, Remarks } from './AssignedAsked.tsx'
 import { Former } from './AssignedFormer.tsx'
 import { passedIn } from './AssignedSwitch.tsx'
@@ -12,6 +11,7 @@ import type { Course, CourseModule } from './course.ts'
 import { enrolments } from './enrolled.store.ts'
 import { type Allowed, allowedIn, type Place, placesOf, resultsOf } from './enrolment.ts'
 import type { HandBackProps } from './HandBack.island.tsx'
+import type { Taken } from './takenOn.ts'
 
 interface Props extends Taken {
   readonly course: Course

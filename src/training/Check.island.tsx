@@ -90,6 +90,8 @@ export function Check({ words, module, bank: address, count, pass, lines, seal, 
           home={home}
           focus={running}
           barred={under?.barred?.(newest, bank.set)}
+          onward={under?.onward}
+          study="../"
           onAgain={start}
         />
       </>

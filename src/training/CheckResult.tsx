@@ -24,10 +24,14 @@ interface Props {
   readonly focus: boolean
   /** Rules that must be kept and were not: then the per cent does not decide. */
   readonly barred?: { readonly line: string; readonly rules: readonly ShownRule[] } | undefined
+  /** Where a result that has to be handed back is. */
+  readonly onward?: { readonly href: string; readonly label: string } | undefined
+  /** Address of what it asked about. */
+  readonly study?: string
   onAgain(): void
 }
 
-export function CheckResult({ attempt, questions, views, words, seal, home, focus, barred, onAgain }: Props) {
+export function CheckResult({ attempt, questions, views, words, seal, home, focus, barred, onward, study, onAgain }: Props) {
   const { check } = words
   const top = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
@@ -40,8 +44,9 @@ export function CheckResult({ attempt, questions, views, words, seal, home, focu
     if (focus && performance.now() - shownAt.current < HASTE) event.preventDefault()
   }
   const passed = percent >= pass && !attempt.finished?.barred
-  const results = byRule(attempt, questions)
-  const missed = results.filter(result => result.right < result.of)
+  // What is to be studied first comes first.
+  const results = byRule(attempt, questions).sort((a, b) => a.right / a.of - b.right / b.of)
+  const whole = [...attempt.answers.values()].filter(answers => answers.at(-1)?.earned === answers.at(-1)?.possible).length
 
   return (
     <section class="quiz result" data-passed={passed} onClickCapture={keep}>
@@ -56,7 +61,8 @@ export function CheckResult({ attempt, questions, views, words, seal, home, focu
         {passed ? check.passed : check.notPassed}
       </h2>
       <p class="score">
-        {fill(check.result, { percent, pass })} <SavedMark words={words.saved} />
+        {fill(check.result, { percent, pass })} {fill(check.whole, { k: whole, n: attempt.draw.items.length })}{' '}
+        <SavedMark words={words.saved} />
       </p>
       {barred && barred.rules.length > 0 && (
         <div class="note">
@@ -64,19 +70,23 @@ export function CheckResult({ attempt, questions, views, words, seal, home, focu
           <RuleList rules={barred.rules} />
         </div>
       )}
-      <h3>{check.missed}</h3>
-      {missed.length === 0 ? <p>{check.nothingMissed}</p> : <RuleList rules={missed.map(result => result.rule)} />}
       <div class="actions">
         {passed && (
-          <a class="primary" href={home}>
-            {check.onward}
+          <a class="primary" href={onward?.href ?? home}>
+            {onward?.label ?? check.onward}
           </a>
         )}
-        <button type="button" class={passed ? undefined : 'primary'} onClick={onAgain}>
+        {!passed && study && (
+          <a class="primary" href={study}>
+            {check.study}
+          </a>
+        )}
+        <button type="button" class={passed || study ? undefined : 'primary'} onClick={onAgain}>
           {check.checkAgain}
         </button>
       </div>
       <h3>{check.byRule}</h3>
+      {results.every(({ right, of }) => right === of) && <p>{check.nothingMissed}</p>}
       <table>
         <tbody>
           {results.map(({ rule, right, of }) => (

@@ -43,6 +43,11 @@ export async function restore({
   await goOnWithout(record)
   try {
     const assigned = await enrolments.bringBack(kept)
+    if (kept.length > 0 && enrolments.$kept.get() === 'yes') {
+      const { indexAssigned } = await import('./indexing.store.ts')
+      const address = new URL('../assigned/course.json', location.href).href
+      await indexAssigned(enrolments.$enrolments.get(), record.$known.get().attempts, address)
+    }
     const isKept = record.$saved.get() === 'yes' && (kept.length === 0 || enrolments.$kept.get() === 'yes')
     return isKept ? { added: added + assigned, assigned } : undefined
   } catch {

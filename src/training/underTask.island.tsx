@@ -18,6 +18,8 @@ export interface TaskView {
   readonly seed?: string
   readonly terms: Pick<Terms, 'pass' | 'mustPass'>
   readonly note: ComponentChildren
+  /** Where the result is handed back, once there is one to hand back. */
+  readonly onward?: { readonly href: string; readonly label: string }
   /** Rules that must be kept and were not. */
   barred?(attempt: Attempt, questions: readonly ShownQuestion[]): { readonly line: string; readonly rules: readonly ShownRule[] }
 }
@@ -72,6 +74,7 @@ function viewOf(task: Task, module: string, home: string, attempts: Attempts, ow
     // Passed, or no attempt left: from now on it is a check like any other, and counts for nothing.
     newest: counts ? mine.at(-1) : lastCheck(attempts, module),
     ...(allowed.type === 'begin' && { seed: allowed.seed }),
+    ...(allowed.type === 'passed' && { onward: { href: `${home}assigned/`, label: words.handBack } }),
     terms: counts ? { pass, mustPass: task.must } : { pass: own, mustPass: [] },
     note: (
       <p class="task" data-task={allowed.type}>

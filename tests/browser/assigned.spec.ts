@@ -8,7 +8,7 @@ import { ASSIGNED_WORDS } from '../../src/training/assignedWords.ts'
 import { encodeAssignment, toDigitFragment } from '../../src/training/assignment.ts'
 import { shortHash } from '../../src/training/keys.store.ts'
 import { seedOf } from '../../src/training/receipt.ts'
-import { HOME_TASKS } from '../../src/training/taskWords.ts'
+import { HOME_TASKS, TASK_WORDS } from '../../src/training/taskWords.ts'
 import { assignmentOf, fragmentOf, inDays, REVISION, receiptIn, type Trainer, trainer } from './assignment.ts'
 import { expect, test } from './promise.ts'
 import { finishCheck, isSaved, start } from './quiz.ts'
@@ -91,6 +91,9 @@ for (const lang of LANGS) {
 
     await check(page, lang, SHORT)
     await expect(page.locator('[data-task="passed"]')).toContainText(PERSON.name)
+    const onward = page.locator('.result .actions .primary')
+    await expect(onward).toHaveText(TASK_WORDS[lang].handBack)
+    expect(await onward.evaluate(link => (link as HTMLAnchorElement).pathname)).toBe(`/${lang}/assigned/`)
     await look(page, 'passed')
     const begun = (await logOnDisk(page)).find(event => event.type === 'started')
     await page.locator('[data-task] a').click()

@@ -1,4 +1,5 @@
 /** A certificate on its way: issued in the console, opened by somebody else, checked, refused where it was changed, printed. */
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { codeOf } from '../../src/authoring/codes.ts'
@@ -6,7 +7,9 @@ import { fill, LANGS, type Lang } from '../../src/lang/text.ts'
 import { signCertificates } from '../../src/trainer/certifying.store.ts'
 import { CERTIFY_WORDS } from '../../src/trainer/certifyWords.ts'
 import { CONSOLE_WORDS } from '../../src/trainer/consoleWords.ts'
+import { ISSUED_WORDS } from '../../src/trainer/issuedWords.ts'
 import { KNOW_WORDS } from '../../src/trainer/knowWords.ts'
+import { readTable } from '../../src/trainer/readTable.store.ts'
 import { type Assignment, encodeAssignment, readAssignment } from '../../src/training/assignment.ts'
 import { toBase64url } from '../../src/training/bytes.ts'
 import { type Certificate, certificateFragment, readCertificate } from '../../src/training/certificate.ts'
@@ -192,6 +195,43 @@ for (const lang of LANGS) {
     expect(read.certificate.modules).toEqual(assignment.modules.map((code, place) => ({ code, percent: [90, 85][place] })))
     expect(read.certificate.until).toBe(Date.parse(`${day}T23:59+08:00`))
     await look(page, `person-${lang}`)
+
+    // Both of hers are kept; the newest is marked as withdrawn, with a reason.
+    const list = ISSUED_WORDS[lang]
+    const own = main(page).locator('[data-state]')
+    await expect(own).toHaveCount(2)
+    const withdraw = page.getByRole('button', { name: fill(list.withdrawOf, { name: `欧阳慧 ${TITLE}` }), exact: true }).first()
+    await withdraw.click()
+    await press(page, list.withdrawNow)
+    await expect(main(page)).toContainText(list.noReason)
+    await expect(page.getByLabel(list.why, { exact: true })).toBeFocused()
+    await page.getByLabel(list.why, { exact: true }).fill('发错了人')
+    await look(page, `withdrawing-${lang}`)
+    await page.keyboard.press('Enter')
+    await expect(main(page).getByText(list.marked, { exact: true })).toBeVisible()
+    await expect(main(page).locator('[data-state="withdrawn"]')).toContainText('发错了人')
+
+    // After a reload they are there, found, opened again, and in a table.
+    await watched.settle()
+    await page.reload()
+    await page.getByRole('button', { name: know.back, exact: true }).click()
+    await page.getByText(certify.list, { exact: true }).click()
+    await expect(own).toHaveCount(3)
+    const [file] = await Promise.all([page.waitForEvent('download'), press(page, list.csv)])
+    const table = readTable(readFileSync(await file.path(), 'utf8'))
+    expect(table.map(([staff = '', , , , , state = '', why = '']) => [staff, state, why])).toEqual(
+      expect.arrayContaining([
+        [list.staff, list.state, list.reason],
+        ['B2', list.states.valid, ''],
+        ['A1', list.states.withdrawn, '发错了人'],
+        ['A1', list.states.valid, '']
+      ])
+    )
+    expect(table.some(row => row.at(-1) === link)).toBe(true)
+    await page.getByLabel(list.find, { exact: true }).fill('王')
+    await expect(own).toHaveCount(1)
+    await expect(page.getByRole('link', { name: fill(list.openOf, { name: `王磊 ${TITLE}` }), exact: true })).toHaveAttribute('href', /#c=/)
+    await look(page, `list-${lang}`)
 
     const other = await elsewhere(browser, baseURL)
     await other.goto(link)

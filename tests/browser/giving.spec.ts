@@ -216,7 +216,10 @@ for (const lang of LANGS) {
     await press(other, learning.restore)
     const said = other.locator('[data-me="said"]')
     await expect(said).toHaveText((fill(me.restored, { k: 1 }) + me.restoredAssigned).trim())
-    await other.goto(`/${lang}/assigned/`)
+    // Home's list has it at once, and leads to it.
+    await other.goto(`/${lang}/`)
+    await expect(other.locator('[data-tasks] a')).toContainText(asked.title)
+    await other.locator('[data-tasks] a').click()
     await expect(other.getByRole('heading', { name: asked.title })).toBeVisible()
     await expect(other.getByText(fill(assigned.whose, { name: '欧阳慧', staff: 'A1' }))).toBeVisible()
     await other.getByText(assigned.formerTitle, { exact: true }).click()

@@ -10,6 +10,9 @@ import { draw } from '../../src/quiz/spread.ts'
 import { CONSOLE_WORDS } from '../../src/trainer/consoleWords.ts'
 import { KNOW_VIEWS, KNOW_WORDS } from '../../src/trainer/knowWords.ts'
 import { readTable } from '../../src/trainer/readTable.store.ts'
+import { SEND_TO_WORDS } from '../../src/trainer/sendToWords.ts'
+import { validityOf } from '../../src/trainer/validity.ts'
+import { VALIDITY_WORDS } from '../../src/trainer/validityWords.ts'
 import { type Assignment, encodeAssignment, readAssignment } from '../../src/training/assignment.ts'
 import { toBase64url } from '../../src/training/bytes.ts'
 import type { Course } from '../../src/training/course.ts'
@@ -246,13 +249,25 @@ for (const lang of LANGS) {
     const modules = page.getByRole('group', { name: words.choose }).getByRole('checkbox', { checked: true })
     await expect(modules).toHaveCount(1)
     await expect(main(page)).toContainText(fill(words.must, { n: 1 }))
-    await expect(page.getByLabel(fill(know.sendTo, { n: 2 }))).toHaveValue('王磊 B2\n赵敏 C3')
+    const send = SEND_TO_WORDS[lang]
+    const title = await page.getByLabel(words.title, { exact: true }).inputValue()
+    const names = page.getByLabel(fill(send.sendTo, { title, n: 2 }), { exact: true })
+    await expect(names).toHaveValue('王磊 B2\n赵敏 C3')
     await look(page, `sendto-${lang}`)
+    // Whom it is for outlives the page, as the draft does.
+    await watched.settle()
+    await page.reload()
+    await expect(names).toHaveValue('王磊 B2\n赵敏 C3')
+    await expect(page.getByLabel(words.title, { exact: true })).toHaveValue(title)
     await press(page, words.handOut)
     const link2 = readAssignment(await page.getByLabel(words.link, { exact: true }).inputValue())
     expect(link2.type === 'assignment' && link2.assignment).toMatchObject({ modules: [codeOf(MODULES[0])], mustPass: [codeOf(weak)] })
-    await press(page, know.sendDone)
+    await press(page, send.sendDone)
     await expect(main(page).locator('h2')).toBeFocused()
+    await expect(main(page)).not.toContainText('B2')
+    await watched.settle()
+    await page.reload()
+    await expect(page.getByLabel(words.title, { exact: true })).toBeVisible()
     await expect(main(page)).not.toContainText('B2')
     const sent = watched.requests.map(request => `${request.url()} ${request.postData() ?? ''}`).join('\n')
     expect(sent).not.toContain(encodeURIComponent('王磊'))
@@ -360,6 +375,36 @@ for (const lang of LANGS) {
     await page.getByLabel(know.handedTo, { exact: true }).fill('2000-01-01')
     await expect(main(page)).toContainText(words.nobody)
     await page.getByLabel(know.handedTo, { exact: true }).fill('')
+
+    // This assignment can have another term: for ever, some months of its own, or the same day every year.
+    const own = VALIDITY_WORDS[lang]
+    const term = chooser(page, fill(own.forThis, { title: TITLE }))
+    await page.getByText(know.validity, { exact: true }).click()
+    await term.selectOption('ever')
+    await press(page, own.save)
+    await expect(rows.locator('[data-look="old"]')).toHaveCount(0)
+    await expect(main(page)).not.toContainText(fill(know.validTotals, { expired: 2, expiring: 0 }))
+    await term.selectOption('months')
+    await page.getByLabel(own.howMany, { exact: true }).fill('0')
+    await press(page, own.save)
+    await expect(main(page)).toContainText(own.badMonths)
+    await page.getByLabel(own.howMany, { exact: true }).fill('3')
+    await press(page, own.save)
+    await expect(main(page)).toContainText(fill(know.validTotals, { expired: 2, expiring: 0 }))
+    await term.selectOption('yearly')
+    await chooser(page, own.month).selectOption('2')
+    await chooser(page, own.day).selectOption('30')
+    await press(page, own.save)
+    await expect(main(page)).toContainText(own.badDay)
+    await chooser(page, own.month).selectOption('3')
+    await press(page, own.save)
+    await expect(main(page)).toContainText(fill(know.validTotals, { expired: 2, expiring: 0 }))
+    await look(page, `yearly-${lang}`)
+    const yearly = await savedBy(page, main(page).getByRole('button', { name: know.csv }))
+    const { until = 0 } = validityOf(at, '03-30', at, 480) ?? {}
+    const end = new Date(until).toLocaleDateString(lang === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'short', timeZone: 'Asia/Shanghai' })
+    expect(end).toMatch(/30/)
+    expect(yearly.flat().join('\n')).toContain(fill(know.validOver, { day: end }))
 
     await view(page, views.questions)
     await expect(main(page)).toContainText(know.lackLine)

@@ -48,7 +48,7 @@ async function expectSureness(page: Page, lang: Lang) {
   await page.goto(`/${lang}/trainer/#results`)
   await page.locator('.matrix button.link').first().click()
   const [before = ''] = fill(know.surePerson, { list: '|' }).split('|')
-  await expect(page.getByText(before)).toContainText(know.bySure[2])
+  await expect(page.getByText(before)).toContainText(know.bySure[3])
 }
 
 for (const lang of LANGS) {

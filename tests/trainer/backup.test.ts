@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contentsOf, readBackup, restore } from '../../src/trainer/backup.store.ts'
 import { importReceipts } from '../../src/trainer/importing.store.ts'
 import { lock, unlock } from '../../src/trainer/lock.store.ts'
+import { decodeSendTo } from '../../src/trainer/sendTo.ts'
 import { consoleNamed, device, done, freshName, plan, readyConsole } from './handing.ts'
 
 const PASSPHRASE = 'four words are enough'
@@ -37,7 +38,9 @@ describe('the whole console', () => {
     const { one, key } = await readyConsole()
     await one.keepRoster([{ staff: 'A1', name: '欧阳慧', team: '前台' }])
     await one.keepValid(12)
-    const { hash } = await one.handOut(plan(key.hex))
+    await one.keepSendTo({ title: '再学', people: ['欧阳慧 A1'] })
+    const { hash, assignment } = await one.handOut(plan(key.hex))
+    await one.keepTerm(assignment.id, '03-01')
     const own = await device(hash, key.hex)
     const codes = [await own.hand([done(0)]), await own.hand([done(7)])]
     await importReceipts(codes.map(code => `#r=${code}`).join('\n'), one)
@@ -57,6 +60,8 @@ describe('the whole console', () => {
     expect(there.counted.map(({ code, told }) => [code, told])).toEqual(counted.map(({ code, told }) => [code, told]))
     expect(there.refused.map(({ code, why }) => [code, why])).toEqual(refused.map(({ code, why }) => [code, why]))
     expect([there.assignments, there.roster, there.valid]).toEqual([assignments, roster, 12])
+    expect(there.sendTo).toEqual({ title: '再学', people: ['欧阳慧 A1'] })
+    expect([...there.terms]).toEqual([[assignments[0]?.assignment.id, '03-01']])
     const { lines } = await importReceipts(`#r=${await own.hand([done(0), done(1)])}`, other)
     expect(lines).toMatchObject([{ type: 'counted' }])
   })
@@ -66,11 +71,13 @@ describe('the whole console', () => {
     const backup = await readBackup(await contentsOf(one))
     const { one: other, key } = await readyConsole()
     await other.keepValid(6)
+    for (const id of backup?.terms.keys() ?? []) await other.keepTerm(id, 3)
     await other.keepRoster([{ staff: 'a1', name: '慧', team: '' }])
     if (!backup) throw new Error('no backup')
     await restore(other, backup)
     expect(other.$state.get().keys.map(({ hex }) => hex)).toContain(key.hex)
     expect(other.$state.get().valid).toBe(6)
+    expect([...other.$state.get().terms.values()]).toEqual([3])
     expect(other.$state.get().keys).toHaveLength(2)
     expect(other.$state.get().roster).toEqual([{ staff: 'a1', name: '慧', team: '' }])
     const before = other.$state.get().assignments
@@ -88,4 +95,16 @@ describe('the whole console', () => {
   test.each(['', 'null', '{}', '{"keys":[],"assignments":[],"receipts":{}}'])('%j is no backup', async text => {
     expect(await readBackup(text)).toBeUndefined()
   })
+})
+
+test.each([
+  undefined,
+  null,
+  {},
+  { title: 1, people: ['A'] },
+  { title: '', people: 'A' },
+  { title: '', people: [] },
+  { title: '', people: [3, ''] }
+])('%j names nobody to send to', row => {
+  expect(decodeSendTo(row)).toBeUndefined()
 })

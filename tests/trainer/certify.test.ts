@@ -1,8 +1,10 @@
 /** Who can have a certificate, what it says, and that the ledger tells of it. */
 import { expect, test } from 'vitest'
+import { contentsOf, readBackup, restore } from '../../src/trainer/backup.store.ts'
 import { type Certifiable, candidatesOf, certificateOf } from '../../src/trainer/certify.ts'
-import { issueCertificates } from '../../src/trainer/certifying.store.ts'
+import { issueCertificates, markCertificate } from '../../src/trainer/certifying.store.ts'
 import { digest } from '../../src/trainer/console.store.ts'
+import { decodeAllIssued, decodeIssued, foundIn, merged, stateOf } from '../../src/trainer/issued.ts'
 import { verify } from '../../src/trainer/ledger.ts'
 import type { Cell, Row, RowState } from '../../src/trainer/matrix.ts'
 import type { HandedOut } from '../../src/trainer/rows.ts'
@@ -10,7 +12,7 @@ import type { Validity } from '../../src/trainer/validity.ts'
 import { decodeCertificate } from '../../src/training/certificate.ts'
 import { isGenuine } from '../../src/training/genuine.store.ts'
 import { shortHash } from '../../src/training/keys.store.ts'
-import { NOW, plan, readyConsole } from './handing.ts'
+import { consoleNamed, freshName, NOW, plan, readyConsole } from './handing.ts'
 
 const HANDED: HandedOut = { assignment: plan(`02${'11'.repeat(32)}`), hash: '0123456789abcdef', code: '' }
 const TERMS = { now: NOW + 59_999, zone: 480, revision: '0123456789ab' }
@@ -90,4 +92,75 @@ test('what is issued is genuine, names the console’s key, and stands in the le
     ['certified', await shortHash(issued[1] ?? new Uint8Array()), []]
   ])
   expect(await verify(ledger, digest)).toEqual({ type: 'whole', entries: 2 })
+})
+
+async function twoIssued() {
+  const { one } = await readyConsole()
+  const people = ['A1', 'B2'].map(
+    (staff): Certifiable => ({ row: row(staff, 'done', [cell(90), cell(80)], `人${staff}`), until: NOW + 600_000 })
+  )
+  const signed = await issueCertificates(
+    people.map(person => certificateOf(person, HANDED, TERMS)),
+    one
+  )
+  const kept = async (from = one) => decodeAllIssued(await from.readCertificates())
+  return { one, signed, kept }
+}
+
+test('what is issued is kept, and found by its person or by what stands in it', async () => {
+  const { kept } = await twoIssued()
+  const rows = await kept()
+  expect(foundIn(rows, { staff: ' a1' }).map(({ certificate }) => certificate.name)).toEqual(['人A1'])
+  expect(foundIn(rows, { text: '人ｂ' }).map(({ certificate }) => certificate.staff)).toEqual(['B2'])
+  expect(foundIn(rows, {})).toHaveLength(2)
+})
+
+test('one is marked as withdrawn with a reason, and the mark can be taken back; the ledger tells of both', async () => {
+  const { one, kept } = await twoIssued()
+  const before = foundIn(await kept(), { staff: 'A1' })[0]
+  if (!before) throw new Error('not kept')
+  expect([stateOf(before, NOW), stateOf(before, NOW + 600_001)]).toEqual(['valid', 'expired'])
+  await markCertificate(before, true, ' 发错了人 ', one)
+  const marked = foundIn(await kept(), { staff: 'A1' })[0]
+  if (!marked) throw new Error('not kept')
+  expect([stateOf(marked, NOW), marked.mark?.why, marked.code]).toEqual(['withdrawn', '发错了人', before.code])
+  await markCertificate(marked, false, '', one)
+  expect((await kept()).map(row => stateOf(row, NOW))).toEqual(['valid', 'valid'])
+  expect(one.$state.get().ledger.map(({ what }) => what)).toEqual(['certified', 'certified', 'withdrawn', 'reinstated'])
+})
+
+test('certificates and their marks come back from a backup; what is here stays, and the newer mark counts', async () => {
+  const { one, kept } = await twoIssued()
+  const plain = await contentsOf(one)
+  const [first] = await kept()
+  if (!first) throw new Error('not kept')
+  await markCertificate(first, true, '发错了人', one)
+  const [older, newer] = [await readBackup(plain), await readBackup(await contentsOf(one))]
+  const other = consoleNamed(freshName())
+  await other.ready
+  if (!older || !newer) throw new Error('no backup')
+  for (const backup of [newer, older]) {
+    await restore(other, backup)
+    expect(await kept(other)).toEqual(await kept())
+  }
+  expect((await kept()).filter(row => stateOf(row, NOW) === 'withdrawn')).toHaveLength(1)
+})
+
+test('a backup from before certificates were kept still restores, and one with nonsense in their place loses only that', async () => {
+  const { one } = await twoIssued()
+  const fields = JSON.parse(await contentsOf(one))
+  const { certificates, ...old } = fields
+  expect((await readBackup(JSON.stringify(old)))?.certificates).toEqual([])
+  const [good, other] = certificates
+  const code = `${other.code.slice(0, 40)}A`
+  const mixed = [null, 3, { ...other, code }, { ...good, seal: '0'.repeat(16), mark: { at: -1 } }]
+  expect((await readBackup(JSON.stringify({ ...fields, certificates: mixed })))?.certificates).toEqual([good])
+  expect((await readBackup(JSON.stringify({ ...fields, certificates: 'x' })))?.certificates).toEqual([])
+})
+
+test('what was kept is read strictly, and a merge never loses the newer mark', () => {
+  for (const bad of [undefined, null, {}, { seal: 'x', code: 'A' }, { seal: '0'.repeat(16), code: 'AAAA' }])
+    expect(decodeIssued(bad)).toBeUndefined()
+  const row = { seal: '0'.repeat(16), code: 'AAAA', mark: { at: 5, withdrawn: true, why: 'x' } }
+  expect(merged(undefined, row)).toEqual(row)
 })

@@ -2,7 +2,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Cell, Row } from '../../src/trainer/matrix.ts'
 import { urgentFirst } from '../../src/trainer/matrix.ts'
-import { decodeMonths, monthsLater, passesIn, SOON, standingOf, validityOf, withValidity } from '../../src/trainer/validity.ts'
+import {
+  decodeMonths,
+  decodeTerm,
+  decodeTerms,
+  monthsLater,
+  passesIn,
+  SOON,
+  standingOf,
+  termFor,
+  validityOf,
+  withValidity
+} from '../../src/trainer/validity.ts'
 import { TWELVE } from '../training/assignments.ts'
 import { FULL } from '../training/receipts.ts'
 
@@ -102,4 +113,59 @@ test.each([
   [undefined, 0]
 ])('%j kept as months is read as %d', (kept, months) => {
   expect(decodeMonths(kept)).toBe(months)
+})
+
+test.each([
+  ['2026-05-01T08:00:00Z', '03-01', '2027-03-01T15:59:00Z'],
+  ['2026-01-10T08:00:00Z', '03-01', '2026-03-01T15:59:00Z'],
+  // Passed while the end was being told of: it counts for the year that follows.
+  ['2026-02-20T08:00:00Z', '03-01', '2027-03-01T15:59:00Z'],
+  ['2026-03-01T15:59:00Z', '03-01', '2027-03-01T15:59:00Z'],
+  ['2026-12-20T08:00:00Z', '01-01', '2028-01-01T15:59:00Z'],
+  ['2026-05-01T08:00:00Z', '02-29', '2027-02-28T15:59:00Z'],
+  ['2027-05-01T08:00:00Z', '02-29', '2028-02-29T15:59:00Z']
+])('passed on %s, to the end of %s each year in Shanghai, it is valid until %s', (passed, term, until) => {
+  expect(validityOf(at(passed), term, at(passed), 480)?.until).toBe(at(until))
+})
+
+test('whoever has just passed is never told that it ends soon, and has at most a year and a month', () => {
+  const day = fc.integer({ min: 0, max: 365 }).map(days => new Date(Date.UTC(2024, 0, 1) + days * DAY).toISOString().slice(5, 10))
+  fc.assert(
+    fc.property(
+      fc.integer({ min: at('2020-01-01T00:00:00Z'), max: at('2060-01-01T00:00:00Z') }),
+      day,
+      fc.integer({ min: -56, max: 56 }),
+      (passed, term, quarters) => {
+        const { until = 0, standing } = validityOf(passed, term, passed, quarters * 15) ?? {}
+        expect(standing).toBeUndefined()
+        expect(until - passed).toBeGreaterThan(SOON)
+        expect(until - passed).toBeLessThanOrEqual(SOON + 367 * DAY)
+      }
+    )
+  )
+})
+
+test('an assignment has a term of its own, or the console’s; for ever is a term too', () => {
+  const terms = decodeTerms({
+    '0011223344556677': 6,
+    '8899aabbccddeeff': '03-01',
+    aaaaaaaaaaaaaaaa: 0,
+    bad: 3,
+    bbbbbbbbbbbbbbbb: '02-30',
+    cccccccccccccccc: -1
+  })
+  expect([...terms]).toEqual([
+    ['0011223344556677', 6],
+    ['8899aabbccddeeff', '03-01'],
+    ['aaaaaaaaaaaaaaaa', 0]
+  ])
+  const kept = { valid: 12, terms }
+  expect(['0011223344556677', '8899aabbccddeeff', 'aaaaaaaaaaaaaaaa', 'dddddddddddddddd'].map(id => termFor(kept, id))).toEqual([
+    6,
+    '03-01',
+    0,
+    12
+  ])
+  for (const bad of [undefined, null, 'x', [], 5]) expect(decodeTerms(bad).size).toBe(0)
+  for (const bad of ['13-01', '00-10', '04-31', '1-1', '03-01 ', 121, 1.5, null]) expect(decodeTerm(bad)).toBeUndefined()
 })
