@@ -84,7 +84,7 @@ const COPIED = [
   { by: /\/selection\.ts$/, what: /\/quiz\/spread\.ts$/ },
   // A trainer's console marks and draws again; what learners load is not cut up for it.
   { by: /\/src\/trainer\/|\?marks$/, what: /\/quiz\/(spread|markers?|[a-z]+\/[a-zA-Z]+)\.ts$|\/src\/phrases\/\w+\.ts$/, as: 'marks' },
-  { by: /\/src\/training\/items\.ts$|\/src\/trainer\//, what: /\/training\/tries\.ts$/, as: 'items' },
+  { by: /\/src\/training\/items\.ts$|\/src\/trainer\//, what: /\/training\/(tries|calibration)\.ts$/, as: 'items' },
   { by: /\/visit\/Ask\.tsx$/, what: /\/visit\/Dialog\.tsx$/, as: 'ask' },
   // A review asks as a practice set does, and is a large page already.
   { by: /\/Review\.island\.tsx$/, what: /\/OneByOne\.tsx$/ }

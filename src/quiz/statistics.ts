@@ -82,7 +82,8 @@ export function firstTries<T extends Marked>(tries: readonly T[]): T[] {
   return whole(firstOf(tries))
 }
 
-function* firstOf<T extends Marked>(tries: readonly T[]): Work<T[]> {
+/** The same as work that can be put down. */
+export function* firstOf<T extends Marked>(tries: readonly T[]): Work<T[]> {
   const seen = new Map<string, Set<string>>()
   const first: T[] = []
   for (const [index, tried] of tries.entries()) {

@@ -9,13 +9,15 @@ export interface CameraProps {
   onCode(text: string): Promise<void>
   /** There is no camera, or it may not be used. */
   onNone(): void
+  /** It was taken away, or the device gave it to something else. */
+  onLost(): void
   onStop(): void
 }
 
 /** Milliseconds between two looks: the page stays quick on a slow phone. */
 const PAUSE = 250
 
-export function Camera({ words, onCode, onNone, onStop }: CameraProps) {
+export function Camera({ words, onCode, onNone, onLost, onStop }: CameraProps) {
   const video = useRef<HTMLVideoElement>(null)
   const box = useRef<HTMLElement>(null)
   const [said, setSaid] = useState<'' | 'cameraFound' | 'cameraOther'>('')
@@ -42,6 +44,7 @@ export function Camera({ words, onCode, onNone, onStop }: CameraProps) {
       try {
         stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
         if (over || !video.current) return stop()
+        for (const track of stream.getTracks()) track.addEventListener('ended', lose)
         video.current.srcObject = stream
         await video.current.play()
         void look()
@@ -52,6 +55,11 @@ export function Camera({ words, onCode, onNone, onStop }: CameraProps) {
     const stop = () => {
       over = true
       for (const track of stream?.getTracks() ?? []) track.stop()
+    }
+    const lose = () => {
+      if (over) return
+      stop()
+      onLost()
     }
     void start()
     return stop

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'preact/hooks'
 import type { CameraProps } from './Camera.tsx'
 import type { ImportWords } from './importWords.ts'
 
-/** `none`: there is none, or the browser does not allow it. */
-export type CameraState = 'off' | 'on' | 'none'
+/** `none`: there is none, or the browser does not allow it. `lost`: it stopped by itself. */
+export type CameraState = 'off' | 'on' | 'none' | 'lost'
 
 interface Props {
   readonly state: CameraState
@@ -24,9 +24,12 @@ export function ImportCamera({ state, words, onCode, onState }: Props) {
     )
   }, [state])
   return (
-    <div role={state === 'none' ? 'alert' : undefined}>
+    <div role={state === 'none' || state === 'lost' ? 'alert' : undefined}>
       {state === 'none' && <p class="note">{words.cameraNone}</p>}
-      {state === 'on' && Camera && <Camera words={words} onCode={onCode} onNone={() => onState('none')} onStop={() => onState('off')} />}
+      {state === 'lost' && <p class="note">{words.cameraLost}</p>}
+      {state === 'on' && Camera && (
+        <Camera words={words} onCode={onCode} onNone={() => onState('none')} onLost={() => onState('lost')} onStop={() => onState('off')} />
+      )}
     </div>
   )
 }

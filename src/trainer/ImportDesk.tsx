@@ -1,5 +1,5 @@
 /** Takes receipts in: pasted, as files, folders or pictures, from the camera, or by the link that was opened. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useStore } from '../device/useStore.ts'
 import { fill } from '../lang/text.ts'
 import type { CameraProps } from './Camera.tsx'
@@ -32,11 +32,18 @@ export function ImportDesk({ course, linked, onTaken }: DeskProps) {
   const [camera, setCamera] = useState<CameraState>('off')
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
-  const busy = useRef(false)
+  const scan = useRef<HTMLButtonElement>(null)
+  const before = useRef(camera)
+  /** What is being imported now. */
+  const under = useRef<Promise<void>>()
 
+  /** One after the other: what comes while something is imported waits, and is not lost. */
   const take = async (given: Given) => {
-    if (busy.current) return
-    busy.current = true
+    while (under.current) await under.current
+    under.current = run(given)
+    await under.current
+  }
+  const run = async (given: Given) => {
     setReport(undefined)
     setProgress(['files', 0, given.files.length])
     try {
@@ -54,11 +61,12 @@ export function ImportDesk({ course, linked, onTaken }: DeskProps) {
     } catch {
       setReport('failed')
     }
-    busy.current = false
+    under.current = undefined
     setProgress(undefined)
   }
   const submit = (event: Event) => {
     event.preventDefault()
+    if (under.current) return
     void take({ pasted, files: [files, folder].flatMap(({ current }) => [...(current?.files ?? [])]) })
   }
   const drop = async (event: DragEvent) => {
@@ -76,6 +84,11 @@ export function ImportDesk({ course, linked, onTaken }: DeskProps) {
     onTaken()
     void take({ pasted: linked, files: [] })
   }, [linked])
+  // The camera's own buttons are gone with it.
+  useLayoutEffect(() => {
+    if (before.current === 'on') scan.current?.focus()
+    before.current = camera
+  }, [camera])
   const fromCamera: CameraProps['onCode'] = text => take({ pasted: text, files: [] })
 
   return (
@@ -118,8 +131,8 @@ export function ImportDesk({ course, linked, onTaken }: DeskProps) {
           <button type="submit" class="primary" aria-disabled={progress !== undefined}>
             {words.importNow}
           </button>
-          {camera === 'off' && (
-            <button type="button" onClick={() => setCamera('on')}>
+          {camera !== 'on' && (
+            <button type="button" ref={scan} onClick={() => setCamera('on')}>
               {importing.camera}
             </button>
           )}

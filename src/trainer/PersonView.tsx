@@ -13,7 +13,10 @@ import { peopleOf } from './people.ts'
 import type { HandedOut } from './rows.ts'
 import { rowsOf } from './rowsOf.ts'
 import { Scroller } from './Scroller.tsx'
+import { useLoaded } from './useLoaded.ts'
 import { passesIn, termFor, withValidity } from './validity.ts'
+
+const loadSure = () => import('./PersonSure.tsx').then(part => part.PersonSure)
 
 export function PersonView({ staff, ...props }: KnowProps & { readonly staff: string }) {
   const { course, know } = props
@@ -23,6 +26,7 @@ export function PersonView({ staff, ...props }: KnowProps & { readonly staff: st
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => heading.current?.focus(), [])
   const [, print] = usePrint()
+  const PersonSure = useLoaded(loadSure)
   const person = peopleOf(roster, counted).get(sameStaff(staff)) ?? { staff, name: '', team: '' }
   const { attempts, pages, receipts } = historyOf(staff, counted, assignments)
   const own = counted.filter(({ receipt }) => sameStaff(receipt.staff) === sameStaff(staff))
@@ -91,6 +95,7 @@ export function PersonView({ staff, ...props }: KnowProps & { readonly staff: st
           />
         </>
       )}
+      {PersonSure && PersonSure !== 'failed' && <PersonSure {...props} counted={own} />}
       {assignments.map(handed => (
         <Certifying key={handed.assignment.id} {...props} handed={handed} rows={rowOf(handed)} single />
       ))}

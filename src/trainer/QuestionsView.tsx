@@ -151,7 +151,7 @@ export function QuestionsView(props: KnowProps) {
           )}
         </>
       )}
-      <TakenPart {...props} counted={shown} onPrint={print} />
+      <TakenPart {...props} counted={shown} people={people} onPrint={print} />
     </>
   )
 }

@@ -3,22 +3,25 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ItemBank } from '../training/items.ts'
 import { desk } from './desk.store.ts'
 import type { KnowProps } from './KnowView.tsx'
+import type { People } from './people.ts'
 import type { Counted } from './verdict.ts'
 
 interface Loaded {
   readonly View: typeof import('./TakenView.tsx')['TakenView']
+  readonly Sure: typeof import('./SureView.tsx')['SureView']
   readonly bank: ItemBank
 }
 
 async function load(address: string): Promise<Loaded> {
-  const [{ TakenView }, answer] = await Promise.all([import('./TakenView.tsx'), fetch(address)])
+  const [{ TakenView }, { SureView }, answer] = await Promise.all([import('./TakenView.tsx'), import('./SureView.tsx'), fetch(address)])
   if (!answer.ok) throw new Error(String(answer.status))
-  return { View: TakenView, bank: await answer.json() }
+  return { View: TakenView, Sure: SureView, bank: await answer.json() }
 }
 
 interface Props extends KnowProps {
   /** Receipts that are shown, in the order in which they were made. */
   readonly counted: readonly Counted[]
+  readonly people: People
   onPrint(): void
 }
 
@@ -51,6 +54,7 @@ export function TakenPart(props: Props) {
   }
   return (
     <>
+      {loaded && loaded !== 'failed' && <loaded.Sure {...props} bank={loaded.bank} tries={tries} />}
       <h3>{words.takenTitle}</h3>
       {loaded === 'failed' && <p role="alert">{words.takenFailed}</p>}
       {!loaded && <p role="status">{words.takenLoading}</p>}

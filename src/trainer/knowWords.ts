@@ -113,6 +113,34 @@ const zh = {
   good: '没有问题',
   discriminationLine:
     '得分率：平均得了满分的百分之几。区分度：这题的得分和其余题得分的相关系数，0.2 以上说明学得好的人这题也答得好，负数就要查题。',
+  // Sureness
+  sureTitle: '把握准不准',
+  sureLine:
+    '只看“带上全部答案的文件”里的作答，每人每题算第一次。说不说有多大把握由学员自己定：{all} 次作答里，{said} 次说了。答对一部分按没答对算。',
+  sureNone: '这些人交来的文件里，没有人说过有多大把握。',
+  sureRight: '说“有把握”的 {n} 次作答，对了 {k} 次。',
+  sureWrong: '说了把握而没答对的有 {n} 次，其中 {k} 次说的是“有把握”：到了客户面前，也会这么说。是这几条规定，次数多的在前：',
+  sureFine: '说了把握而没答对的有 {n} 次，没有一次说“有把握”。',
+  sureHow:
+    '怎么算准：说“有把握”的该对 80% 以上，“大概”的 67% 到 80%，“猜的”不到 67%。答的次数少，比例会碰巧偏高偏低，所以给出范围（95% 威尔逊区间）；整个范围都在外面，才说高了或低了。',
+  sureSaid: '学员说',
+  sureRights: '答对',
+  sureShare: '答对的比例',
+  sureRange: '可能的范围',
+  sureReading: '怎么看',
+  sureRules: '有把握却没答对',
+  sureAsked: '说“有把握”的作答',
+  sureWho: '谁',
+  bySure: { 3: '有把握', 2: '大概', 1: '猜的' },
+  sureVerdicts: {
+    few: '不到 10 次，不下结论',
+    unclear: '次数还少，看不出来',
+    'too-sure': '说高了：没有他们以为的那么会',
+    'well-judged': '说得准',
+    'surer-than-said': '说低了：其实会，要给他们信心'
+  },
+  surePerson: '把握准不准（交来的答案，每题算第一次）：{list}。',
+  sureOne: '“{level}”{n} 次，对 {k} 次',
   takenTitle: '选了什么、用了多久',
   takenLine: '来自 {n} 人交来的“带上全部答案的文件”，每人每题只算第一次作答。重新判分对不上的文件不算；打字写的答案不留。',
   takenFew: '{n} 道题答的人不到 {least} 人，还不下结论；存成表格可以看到。',
@@ -243,6 +271,34 @@ const en: KnowWords = {
   good: 'Nothing to remark',
   discriminationLine:
     'Mean mark: how much of the full mark people earn. Discrimination: the correlation of this mark with the marks in a person’s other questions. From 0.2 on, who does well elsewhere does well here; below 0, look at the question.',
+  sureTitle: 'How well they judge themselves',
+  sureLine:
+    'Only answers that came in files with all answers: each person’s first to a question. Learners may say how sure they are, and need not: they did for {said} of {all} answers. A partly right answer counts as wrong.',
+  sureNone: 'In the files of these people nobody said how sure they were.',
+  sureRight: 'Of {n} answers they were sure of, {k} were right.',
+  sureWrong:
+    'Of {n} wrong answers for which they said how sure they were, {k} were given surely: that is what a customer would be told. The rules, most often first:',
+  sureFine: 'Of {n} wrong answers for which they said how sure they were, none was given surely.',
+  sureHow:
+    'Well judged means: of answers they are sure of 80% or more are right, of “fairly sure” 67% to 80%, of guesses less than 67%. With few answers a share can be high or low by chance, hence the range (95% Wilson interval). Only where all of the range lies outside are they called too sure, or surer than they say.',
+  sureSaid: 'They said',
+  sureRights: 'Right',
+  sureShare: 'Share right',
+  sureRange: 'Likely range',
+  sureReading: 'What to make of it',
+  sureRules: 'Sure and wrong',
+  sureAsked: 'Answers they were sure of',
+  sureWho: 'Who',
+  bySure: { 3: 'Sure', 2: 'Fairly sure', 1: 'Guessing' },
+  sureVerdicts: {
+    few: 'Fewer than 10 answers: nothing can be said',
+    unclear: 'Too few answers to tell',
+    'too-sure': 'Too sure: they know less than they think',
+    'well-judged': 'Well judged',
+    'surer-than-said': 'They know more than they say: tell them'
+  },
+  surePerson: 'How well they judge themselves (answers handed in, the first to each question): {list}.',
+  sureOne: '“{level}”: {k} of {n} right',
   takenTitle: 'What was chosen, and how long it took',
   takenLine:
     'From the files with all answers that {n} people handed in; each person’s first answer to a question counts. Files whose marks don’t fit are left out, and what was typed is not kept.',

@@ -4,18 +4,9 @@ import { h, render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useStore } from '../device/useStore.ts'
 import { fill } from '../lang/text.ts'
+import { type Calibration, calibrationOf, meanCertainty } from './calibration.ts'
 import { record } from './learner.store.ts'
-import {
-  type Calibration,
-  calibrationOf,
-  LEVELS,
-  type Mastery,
-  masteryOf,
-  meanCertainty,
-  type Standing,
-  standingOf,
-  weakest
-} from './mastery.ts'
+import { LEVELS, type Mastery, masteryOf, type Standing, standingOf, weakest } from './mastery.ts'
 import type { MasteryWords } from './masteryWords.ts'
 import { showNotice } from './notice.island.ts'
 import type { RuleBook, RuleEntry } from './ruleBook.ts'

@@ -1,7 +1,8 @@
 /** What was chosen: item statistics in the console, from the files with all answers that learners hand in. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fill, LANGS } from '../../src/lang/text.ts'
+import type { Page } from '@playwright/test'
+import { fill, LANGS, type Lang } from '../../src/lang/text.ts'
 import { CONSOLE_WORDS } from '../../src/trainer/consoleWords.ts'
 import { IMPORT_WORDS } from '../../src/trainer/importWords.ts'
 import { KNOW_VIEWS, KNOW_WORDS } from '../../src/trainer/knowWords.ts'
@@ -20,6 +21,38 @@ import { folder } from './site.ts'
 /** Each is asked what chance draws: of so many, ten and more meet the same question. */
 const LEARNERS = 40
 
+/** Those who were wrong had said that they were sure: the view says of which rules, and the file says the same. */
+async function expectSureness(page: Page, lang: Lang) {
+  const know = KNOW_WORDS[lang]
+  const part = page.locator('.sureness')
+  const levels = part.getByRole('region', { name: know.sureTitle })
+  const surely = levels.locator('tbody tr').first()
+  await expect(surely).toContainText(know.sureVerdicts['too-sure'])
+  const [answers = '', right = ''] = await surely.locator('td').allInnerTexts()
+  expect([Number(answers) >= 10, Number(right)]).toEqual([true, 0])
+  await expect(part).toContainText(fill(know.sureRight, { n: answers, k: right }))
+  await expect(part).toContainText(fill(know.sureWrong, { n: answers, k: answers }))
+  const rules = part.getByRole('region', { name: know.sureRules })
+  await expect(rules.getByRole('link').first()).toHaveAttribute('href', new RegExp(`/${lang}/`))
+  const names = await rules.getByRole('link').allInnerTexts()
+  for (const [at, region] of [levels, rules].entries()) {
+    const download = page.waitForEvent('download')
+    await part.getByRole('button', { name: know.csv }).nth(at).click()
+    const table = readTable(readFileSync(await (await download).path(), 'utf8'))
+    const shown = await region.getByRole('row').evaluateAll(all => all.map(row => [...row.children].map(one => one.textContent?.trim())))
+    expect(table).toEqual(shown)
+  }
+  expect(names.length).toBeGreaterThan(0)
+  // What stays at the edge of the screen covers a link here and there, wherever the page stands.
+  await page.evaluate(() => scrollTo(0, 0))
+  await expectFine(page, `how sure they were, ${lang}`)
+
+  await page.goto(`/${lang}/trainer/#results`)
+  await page.locator('.matrix button.link').first().click()
+  const [before = ''] = fill(know.surePerson, { list: '|' }).split('|')
+  await expect(page.getByText(before)).toContainText(new RegExp(`${know.bySure[3]}|${know.bySure[2]}`))
+}
+
 for (const lang of LANGS) {
   const [words, know, items] = [CONSOLE_WORDS[lang], KNOW_WORDS[lang], ITEM_WORDS[lang]]
 
@@ -32,12 +65,13 @@ for (const lang of LANGS) {
       const seeds = seedsOf(hash, own.hex, staff)
       // Who is wrong takes the first wrong choice there is.
       const events = MODULES.flatMap(({ id }) => attemptAt(id, seeds, 1, wrong)).map(event => {
-        if (event.type !== 'answered' || event.response.length > 0) return event
+        if (event.type !== 'answered') return event
+        if (event.response.length > 0) return { ...event, sure: 2 as const }
         const entry = bank.items.find(one => one.id === event.question)
         const [choice] = entry && 'choices' in entry.question ? entry.question.choices.filter(one => !one.key) : []
         if (!entry || !choice || entry.question.kind !== 'single') return event
         chosen.set(entry.id, entry.labels[choice.id] ?? '?')
-        return { ...event, response: [choice.id], took: 21 }
+        return { ...event, response: [choice.id], took: 21, sure: 3 as const }
       })
       return own.answers(await own.hand(reported(assignment, seeds, events), { revision: REVISION }), events)
     }
@@ -87,6 +121,7 @@ for (const lang of LANGS) {
     const [head, ...rows] = readTable(readFileSync(await (await download).path(), 'utf8'))
     expect(head).toEqual(items.columns)
     expect(rows.map(([first]) => first)).toContain(id)
+    await expectSureness(page, lang)
     expect(watched.troubles).toEqual([])
   })
 }

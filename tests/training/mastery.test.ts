@@ -2,18 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Certainty } from '../../src/quiz/behaviour.ts'
 import { attemptsOf } from '../../src/training/attempt.ts'
+import { calibrationOf, meanCertainty } from '../../src/training/calibration.ts'
 import type { Happened } from '../../src/training/event.ts'
-import {
-  type AskedNow,
-  calibrationOf,
-  LEVELS,
-  type Mastery,
-  masteryOf,
-  meanCertainty,
-  type RuleNow,
-  standingOf,
-  weakest
-} from '../../src/training/mastery.ts'
+import { type AskedNow, LEVELS, type Mastery, masteryOf, type RuleNow, standingOf, weakest } from '../../src/training/mastery.ts'
 import { triesOf } from '../../src/training/tries.ts'
 import { answered, logOf, started } from './events.ts'
 
