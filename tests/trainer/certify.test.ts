@@ -60,7 +60,7 @@ test('whoever’s receipt raises a doubt is held back until the trainer decides;
   const counted = one.$state
     .get()
     .counted.map(row => ({ ...row, told: people.filter(told => told !== 'fine' && told === row.receipt.staff) }))
-  const { ready, doubted } = candidatesOf(handed, rowsOf(handed, [], counted as readonly CountedRow[], NOW))
+  const { ready, doubted } = candidatesOf(handed, rowsOf(handed, [], counted as readonly CountedRow[], NOW, []))
   expect(ready.map(({ row }) => row.staff)).toEqual(people.slice(0, 2))
   expect(doubted.map(({ row }) => row.staff)).toEqual(people.slice(2))
 })

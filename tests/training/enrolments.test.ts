@@ -161,7 +161,7 @@ test('taken on again after it was removed, its chain goes on, and nothing there 
   expect(again.$enrolments.get()).toEqual([])
   const taken = await again.takeOn(BYTES, 'A1', '欧阳慧')
   const around = { device: '02', revision: 'r', now: FULL.made, zone: 0 }
-  expect(nextReceipt(taken, { id: TWELVE.id }, [], around)).toMatchObject({ counter: 3, previous: receipt(2).seal })
+  expect(nextReceipt(taken, { id: TWELVE.id }, { modules: [] }, around)).toMatchObject({ counter: 3, previous: receipt(2).seal })
   await again.remove(id)
   expect(endOf(await again.takeOn(BYTES, 'A1', '欧阳慧'))).toEqual({ counter: 2, seal: receipt(2).seal })
   expect(endOf(await again.takeOn(BYTES, 'B2', 'Wang'))).toBeUndefined()

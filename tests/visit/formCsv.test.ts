@@ -27,7 +27,7 @@ function parse(csv: string): string[][] {
   return rows
 }
 
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/
+const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u
 const asText = (cell: string) => (FORMULA.test(cell) ? `'${cell}` : cell)
 
 test('whatever was typed, the table reads back as it was written, and no cell begins a formula', () => {
