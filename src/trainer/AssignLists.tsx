@@ -7,6 +7,8 @@ import { HandedList } from './HandedList.tsx'
 
 export interface ListsProps {
   readonly course: ConsoleCourse
+  /** Address of the learner's page. */
+  readonly assigned: string
   /** What is in the form. */
   readonly draft: Draft
   /** Id of the draft that is in the form. */
@@ -19,7 +21,7 @@ export function AssignLists(props: ListsProps) {
   return (
     <>
       <Drafts {...props} />
-      <HandedList course={props.course} onCopy={props.onOpen} />
+      <HandedList course={props.course} assigned={props.assigned} onCopy={props.onOpen} />
     </>
   )
 }

@@ -157,7 +157,7 @@ export function AssignView({ course, trainer, assigned }: Props) {
         </form>
       )}
       {Lists === 'failed' && <p role="alert">{words.failed}</p>}
-      {typeof Lists === 'function' && <Lists course={course} draft={draft} current={id} onOpen={again} />}
+      {typeof Lists === 'function' && <Lists course={course} assigned={assigned} draft={draft} current={id} onOpen={again} />}
     </section>
   )
 }

@@ -1,21 +1,26 @@
 /** Certificates for those who are done: until when they are valid, signing them, and a link for each. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { download } from '../device/handOut.island.ts'
 import { useStore } from '../device/useStore.ts'
 import { csvOf } from '../lang/csv.ts'
 import { fill } from '../lang/text.ts'
 import { certificateFragment } from '../training/certificate.ts'
 import { fingerprintOf } from '../training/fingerprint.ts'
+import { CertifyPick, CertifyWithout } from './CertifyPick.tsx'
 import { type Candidates, certificateOf } from './certify.ts'
 import { fitting, issueCertificates } from './certifying.store.ts'
+import { byName, isTicked, withoutOf } from './certifyPick.ts'
 import { desk } from './desk.store.ts'
 import type { KnowProps } from './KnowView.tsx'
+import type { Row } from './matrix.ts'
 import type { HandedOut } from './rows.ts'
 import { termFor } from './validity.ts'
 
 interface Props extends KnowProps {
   readonly handed: HandedOut
   readonly candidates: Candidates
+  /** All of whom it is asked, with those who can't have one. */
+  readonly rows: readonly Row[]
 }
 
 interface Made {
@@ -42,24 +47,33 @@ function commonDay({ ready }: Candidates): string {
   return days.size === 1 ? day : ''
 }
 
-export function CertificateView({ handed, candidates, ...props }: Props) {
+export function CertificateView({ handed, candidates, rows, ...props }: Props) {
   const { words, page } = props.know.certifying
   const kept = useStore(desk.$state)
-  const { keys } = kept
+  const { keys, roster } = kept
   const term = termFor(kept, handed.assignment.id)
-  const { ready, doubted, expired, tooLong } = candidates
-  const [also, setAlso] = useState(false)
-  const chosen = also ? [...ready, ...doubted] : ready
+  const { locale, words: own } = props.course
+  const ready = useMemo(() => byName([...candidates.ready, ...candidates.doubted], locale), [candidates, locale])
+  const without = byName(withoutOf(handed, rows, candidates), locale)
+  const hasRoster = roster.length > 0
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  const ticked = ready.filter(one => isTicked(one, hasRoster, turned))
   const [day, setDay] = useState(() => commonDay(candidates))
-  const [state, setState] = useState<'' | 'bad' | 'issuing' | 'failed'>('')
+  const [state, setState] = useState<'' | 'bad' | 'nobody' | 'issuing' | 'failed'>('')
   const [made, setMade] = useState<readonly Made[]>([])
   const [left, setLeft] = useState(0)
   const key = keys.at(-1)
   const field = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFormElement>(null)
 
   const issue = async (event: Event) => {
     event.preventDefault()
     if (state === 'issuing' || !key) return
+    if (ticked.length === 0) {
+      setState('nobody')
+      form.current?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus()
+      return
+    }
     const now = Date.now()
     // To the end of that day, where the trainer is.
     const until = day === '' ? undefined : Date.parse(`${day}T23:59`)
@@ -71,7 +85,7 @@ export function CertificateView({ handed, candidates, ...props }: Props) {
     setState('issuing')
     try {
       const terms = { now, zone: -new Date(now).getTimezoneOffset(), revision: props.course.revision, until }
-      const all = chosen.map(one => certificateOf(one, handed, terms))
+      const all = ticked.map(one => certificateOf(one, handed, terms))
       const certificates = fitting(all, key)
       setLeft(all.length - certificates.length)
       const signed = await issueCertificates(certificates, desk)
@@ -87,31 +101,20 @@ export function CertificateView({ handed, candidates, ...props }: Props) {
       setState('failed')
     }
   }
-  const said = { '': '', bad: words.untilBad, issuing: '', failed: words.failed }[state]
+  const turn = (staff: string) => {
+    const next = new Set(turned)
+    if (!next.delete(staff)) next.add(staff)
+    setTurned(next)
+    setState(now => (now === 'nobody' ? '' : now))
+  }
+  const said = { '': '', bad: words.untilBad, nobody: words.nobody, issuing: '', failed: words.failed }[state]
   return (
     <>
       <p>{words.line}</p>
-      {expired > 0 && <p class="hush">{fill(words.expiredLine, { n: expired })}</p>}
-      {tooLong > 0 && <p class="hush">{fill(words.tooLongLine, { n: tooLong })}</p>}
       {key && <p>{fill(words.fingerprint, { print: fingerprintOf(key.hex) })}</p>}
-      {doubted.length > 0 && (
-        <div class="box">
-          <p>{fill(words.doubtedLine, { n: doubted.length })}</p>
-          <ul>
-            {doubted.slice(0, SHOWN).map(({ row }) => (
-              <li key={row.staff}>
-                <bdi>{row.name || row.staff}</bdi> <bdi>{row.staff}</bdi>
-              </li>
-            ))}
-          </ul>
-          <label class="pick">
-            <input type="checkbox" checked={also} onChange={event => setAlso(event.currentTarget.checked)} />
-            {words.doubtedAlso}
-          </label>
-        </div>
-      )}
-      {chosen.length > 0 && (
-        <form class="box" onSubmit={event => void issue(event)}>
+      {ready.length > 0 && (
+        <form class="box" ref={form} onSubmit={event => void issue(event)}>
+          <CertifyPick people={ready} hasRoster={hasRoster} turned={turned} words={words} console={own} onTurn={turn} />
           <label>
             {term === 0 ? words.until : typeof term === 'number' ? fill(words.untilEach, { n: term }) : words.untilDay}
             <input ref={field} type="date" value={day} onInput={event => setDay(event.currentTarget.value)} />
@@ -121,12 +124,17 @@ export function CertificateView({ handed, candidates, ...props }: Props) {
           </p>
           <p class="ways">
             <button type="submit" class="primary" aria-busy={state === 'issuing'}>
-              {state === 'issuing' ? words.issuing : chosen.length === 1 ? words.issue : fill(words.issueN, { n: chosen.length })}
+              {state === 'issuing'
+                ? words.issuing
+                : ready.length === 1 && ticked.length === 1
+                  ? words.issue
+                  : fill(words.issueN, { n: ticked.length })}
             </button>
           </p>
         </form>
       )}
       {left > 0 && <p role="alert">{fill(words.leftOut, { n: left })}</p>}
+      <CertifyWithout people={without} words={words} />
       {made.length > 0 && <Links key={made[0]?.link} {...props} made={made} title={handed.assignment.title} />}
     </>
   )

@@ -33,7 +33,7 @@ export function Certifying({ handed, rows, single = false, ...props }: Props) {
       <summary>{single ? fill(words.ofOne, { title: handed.assignment.title }) : fill(words.of, { n: candidates.ready.length })}</summary>
       {View === undefined && <p role="status">{words.loading}</p>}
       {View === 'failed' && <p role="alert">{words.notLoaded}</p>}
-      {typeof View === 'function' && <View {...props} handed={handed} candidates={candidates} />}
+      {typeof View === 'function' && <View {...props} handed={handed} candidates={candidates} rows={rows} />}
     </details>
   )
 }

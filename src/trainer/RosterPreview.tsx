@@ -43,7 +43,7 @@ export function RosterPreview(props: Props) {
   const { read, words, own, onChange, onKeep } = props
   const { mapping, heads } = read
   const { rows, above, isCut } = sheetIn(read)
-  const { people, repeated, incomplete } = rosterOf(rows, mapping, heads)
+  const { people, repeated, incomplete, nameless, teamless } = rosterOf(rows, mapping, heads)
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const choose = (column: Column, value: string) => {
     const { [column]: _, ...others } = mapping
@@ -81,6 +81,10 @@ export function RosterPreview(props: Props) {
         {words.heads}
       </label>
       <p role="status">{people.length === 0 ? words.peopleEmpty : fill(words.peopleCount, { n: people.length })}</p>
+      {nameless.length > 0 && (
+        <p class="note">{fill(own.nameless, { n: nameless.length, list: some(nameless.map(row => row + above)) })}</p>
+      )}
+      {teamless.length > 0 && <p>{fill(own.teamless, { n: teamless.length, list: some(teamless.map(row => row + above)) })}</p>}
       {repeated.length > 0 && <p>{fill(words.peopleRepeated, { list: some(repeated) })}</p>}
       {incomplete.length > 0 && <p>{fill(words.peopleIncomplete, { list: some(incomplete.map(row => row + above)) })}</p>}
       {people.length > 0 && (

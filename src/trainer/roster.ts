@@ -58,6 +58,9 @@ export interface RosterRead {
   readonly repeated: readonly string[]
   /** Rows without a staff number, counted from 1 with the head. */
   readonly incomplete: readonly number[]
+  /** Rows of people without a name, or without a team, though the table has such a column. */
+  readonly nameless: readonly number[]
+  readonly teamless: readonly number[]
 }
 
 /** A table of texts as people. Cells are cut at 80 characters; rows after 50,000 are left out. */
@@ -65,6 +68,8 @@ export function rosterOf(rows: readonly (readonly string[])[], mapping: Mapping,
   const people = new Map<string, Person>()
   const repeated = new Set<string>()
   const incomplete: number[] = []
+  const nameless: number[] = []
+  const teamless: number[] = []
   for (const [index, row] of rows.slice(0, LARGEST_ROSTER + 1).entries()) {
     if ((heads && index === 0) || row.every(cell => cell.trim() === '')) continue
     const cell = (column: Column) => {
@@ -75,7 +80,12 @@ export function rosterOf(rows: readonly (readonly string[])[], mapping: Mapping,
     const key = sameStaff(staff)
     if (key === '') incomplete.push(index + 1)
     else if (people.has(key)) repeated.add(staff)
-    else people.set(key, { staff, name: cell('name'), team: cell('team') })
+    else {
+      const person = { staff, name: cell('name'), team: cell('team') }
+      people.set(key, person)
+      if (mapping.name !== undefined && person.name === '') nameless.push(index + 1)
+      if (mapping.team !== undefined && person.team === '') teamless.push(index + 1)
+    }
   }
-  return { people: [...people.values()], repeated: [...repeated], incomplete }
+  return { people: [...people.values()], repeated: [...repeated], incomplete, nameless, teamless }
 }

@@ -21,6 +21,8 @@ const zh = {
   oneSheet: '工作表：{name}',
   cut: '表太大：只读前 {rows} 行、前 {columns} 列。',
   columnOf: '第 {n} 列：{head}',
+  nameless: '其中 {n} 人没有姓名，请看是不是少了一列。行号：{list}',
+  teamless: '其中 {n} 人没有班组。行号：{list}',
   refused: {
     'too-large': '文件太大。只留工号、姓名、班组三列，另存一份再选。',
     old: '这是旧格式（.xls、.xlsb 这一类）。用 Excel 或 WPS 打开，另存为 .xlsx 或 CSV，再选一次。',
@@ -54,6 +56,8 @@ const en: typeof zh = {
   oneSheet: 'Sheet: {name}',
   cut: 'The table is too large: only its first {rows} rows and {columns} columns are read.',
   columnOf: 'Column {n}: {head}',
+  nameless: '{n} of them without a name: perhaps a column is missing. Rows: {list}',
+  teamless: '{n} of them without a team. Rows: {list}',
   refused: {
     'too-large': 'The file is too large. Keep only staff number, name and team, save it as another file, and choose that.',
     old: 'This is an older format (such as .xls or .xlsb). Open it in Excel or WPS, save it as .xlsx or CSV, and choose that.',

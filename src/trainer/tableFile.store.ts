@@ -1,6 +1,6 @@
 /** A list of people in a file: a table as text, or a workbook. Says in which code it was, or which sheets it has, or why it can't be read. */
 
-import { readTable } from './readTable.store.ts'
+import { readList } from './readTable.store.ts'
 import { belowTitle, LARGEST_ROSTER } from './roster.ts'
 import { inSlices } from './slices.store.ts'
 import { type Encoding, textOfTable } from './tableText.store.ts'
@@ -51,7 +51,7 @@ function sheetOf(name: string, { rows, isCut }: SheetRows): Sheet {
 
 /** Text that was pasted, or of a file. */
 export function sheetOfText(text: string): Sheet {
-  const rows = readTable(text)
+  const rows = readList(text)
   return sheetOf('', { rows, isCut: rows.length > LARGEST_ROSTER })
 }
 

@@ -150,18 +150,34 @@ for (const lang of LANGS) {
     const codes = await Promise.all([
       receiptOf(assignment, 'A1', '欧阳慧', [90, 85], now),
       receiptOf(assignment, 'B2', '王磊', [100, 95], now),
-      receiptOf(assignment, 'C3', '赵敏', [90, 40], now)
+      receiptOf(assignment, 'C3', '赵敏', [90, 40], now),
+      receiptOf(assignment, 'X9', '外人', [95, 95], now)
     ])
     const desk = CONSOLE_WORDS[lang]
     const know = KNOW_WORDS[lang]
     await page.getByRole('link', { name: desk.views.import, exact: true }).click()
     await page.getByLabel(desk.paste, { exact: true }).fill(codes.map(code => `#r=${code}`).join('\n'))
     await press(page, desk.importNow)
-    await expect(main(page)).toContainText(fill(desk.importDone, { all: 3, counted: 3, duplicate: 0, refused: 0 }))
+    await expect(main(page)).toContainText(fill(desk.importDone, { all: 4, counted: 4, duplicate: 0, refused: 0 }))
     await page.getByRole('link', { name: desk.views.results, exact: true }).click()
 
     // All who are done, and nobody else.
-    await page.getByText(fill(certify.of, { n: 2 }), { exact: true }).click()
+    await page.getByText(fill(certify.of, { n: 3 }), { exact: true }).click()
+    // Who is not on the list is told of, and is only ticked by hand.
+    const tick = (staff: string) => main(page).locator(`input[data-staff="${staff}"]`)
+    await expect(main(page)).toContainText(fill(certify.strangers, { n: 1 }))
+    await expect(main(page).locator('label', { has: page.locator('[data-staff="X9"]') })).toContainText(certify.stranger)
+    await expect(main(page).locator('label', { has: page.locator('[data-staff="A1"]') })).not.toContainText(certify.stranger)
+    await expect(tick('X9')).not.toBeChecked()
+    await tick('X9').check()
+    await expect(page.getByRole('button', { name: fill(certify.issueN, { n: 3 }), exact: true })).toBeVisible()
+    for (const staff of ['X9', 'A1', 'B2']) await tick(staff).uncheck()
+    await press(page, fill(certify.issueN, { n: 0 }))
+    await expect(page.getByRole('alert').filter({ hasText: certify.nobody })).toBeVisible()
+    await expect(main(page).locator('input[data-staff]').first()).toBeFocused()
+    for (const staff of ['A1', 'B2']) await tick(staff).check()
+    await page.getByText(fill(certify.without, { n: 1 }), { exact: true }).click()
+    await expect(main(page)).toContainText(fill(certify.withoutOne, { name: '赵敏 C3', why: certify.why.working }))
     await press(page, fill(certify.issueN, { n: 2 }))
     const said = main(page).getByText(fill(certify.issued, { n: 2 }), { exact: true })
     await expect(said).toBeVisible()
@@ -170,6 +186,7 @@ for (const lang of LANGS) {
     expect(all).toContain('欧阳慧 A1\n')
     expect(all).toContain('王磊 B2\n')
     expect(all).not.toContain('赵敏')
+    expect(all).not.toContain('外人')
     await look(page, `issued-${lang}`)
 
     // A pass that is valid for a time gives the certificate its end.

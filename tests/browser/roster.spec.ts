@@ -60,6 +60,11 @@ for (const lang of LANGS) {
     await page.goto(`/${lang}/trainer/`)
     await press(page, words.makeKey)
     await main(page).getByRole('navigation').getByRole('link', { name: words.views.people, exact: true }).click()
+    await page.getByLabel(words.peoplePaste, { exact: true }).fill('1001,Li Na,A\n1002,Wu Di,A\n1003\tHan Mei\tB\n1004')
+    await press(page, words.peopleRead)
+    await expect(main(page)).toContainText('1003 · Han Mei · B')
+    await expect(main(page)).toContainText(fill(own.nameless, { n: 1, list: '4' }))
+
     const field = page.getByLabel(own.file, { exact: true })
 
     await field.setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: GBK })

@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { fill, LANGS, type Lang } from '../../src/lang/text.ts'
 import { CONSOLE_WORDS } from '../../src/trainer/consoleWords.ts'
+import { GIVING_WORDS } from '../../src/trainer/givingWords.ts'
 import { readTable } from '../../src/trainer/readTable.store.ts'
 import { type Assignment, encodeAssignment, readAssignment } from '../../src/training/assignment.ts'
 import { toBase64url } from '../../src/training/bytes.ts'
@@ -193,6 +194,18 @@ for (const lang of LANGS) {
     await press(page, words.copyMessage)
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/assigned/#a=')
     await look(page, `handed-${lang}`)
+    await page.reload()
+    await view(page, lang, 'assign')
+    await expect(page.getByRole('img', { name: words.qrLabel })).toHaveCount(0)
+    await press(page, words.handed)
+    await expect(page.getByRole('img', { name: words.qrLabel })).toBeVisible()
+    await expect(page.getByLabel(words.link, { exact: true })).toHaveValue(/#a=/)
+    await expect(page.getByRole('button', { name: GIVING_WORDS[lang].poster, exact: true })).toBeVisible()
+    await look(page, `handed-again-${lang}`)
+    await press(page, words.views.results)
+    await expect(page.getByRole('heading', { name: words.resultsTitle, exact: true })).toBeFocused()
+    await expect(page).toHaveURL(/#results$/)
+    await view(page, lang, 'assign')
     await press(page, words.copyOf)
     await expect(page.getByLabel(words.title, { exact: true })).toHaveValue(TITLE)
     await expect(order).toHaveCount(2)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readList } from '../../src/trainer/readTable.store.ts'
 import { guessMapping, rosterOf } from '../../src/trainer/roster.ts'
 
 const read = (rows: string[][]) => {
@@ -10,7 +11,7 @@ const HUI = { staff: 'A1', name: '欧阳慧', team: '前台' }
 const LEI = { staff: 'B2', name: 'Wang Lei', team: 'Repairs' }
 
 test('lists are read as people keep them: heads in either language, any order, or none', () => {
-  const wanted = { people: [HUI, LEI], repeated: [], incomplete: [] }
+  const wanted = { people: [HUI, LEI], repeated: [], incomplete: [], nameless: [], teamless: [] }
   expect(
     read([
       ['姓名', '工号', '部门'],
@@ -55,4 +56,27 @@ test('whatever the table holds, nobody is invented and nothing throws', () => {
       for (const { staff, name } of people) expect(staff !== '' && staff.length <= 80 && name.length <= 80).toBe(true)
     })
   )
+})
+
+test('who has no name or no team is told by the row, where the table has such a column', () => {
+  const rows = [['工号', '姓名', '班组'], ['A1', '欧阳慧', '前台'], ['B2'], ['C3', '赵敏', ' ']]
+  const { people, nameless, teamless } = read(rows)
+  expect([people.length, nameless, teamless]).toEqual([3, [3], [3, 4]])
+  expect(rosterOf(rows, { staff: 0 }, true)).toMatchObject({ nameless: [], teamless: [] })
+})
+
+test.each([
+  ['1001,Li Na,A\n1002,Wu Di,A\n1003\tHan Mei\tB', ['1003', 'Han Mei', 'B']],
+  ['1001,Li Na,A\n1002,Wu Di,A\n1003\tHan, Mei\tB', ['1003', 'Han, Mei', 'B']],
+  ['1001\tLi Na\tA\n1002\tWu Di\tA\n1003,Han Mei,B', ['1003', 'Han Mei', 'B']],
+  ['1001;Li Na;A\n1002;Wu Di;A\n1003,"Han, Mei",B', ['1003', 'Han, Mei', 'B']],
+  ['1001,Li Na,A\n1002,Wu Di,A\n1003', ['1003']],
+  ['1001,Li Na,A\n1002,Wu Di,A\n1003,Han;Mei,B', ['1003', 'Han;Mei', 'B']]
+])('a row that is separated in another way than the rest is read as it is meant: %j', (text, last) => {
+  const rows = readList(text)
+  expect(rows.slice(0, 2)).toEqual([
+    ['1001', 'Li Na', 'A'],
+    ['1002', 'Wu Di', 'A']
+  ])
+  expect(rows[2]).toEqual(last)
 })
