@@ -24,13 +24,11 @@ const PATIENCE = 5000
 /** What is opened too late is closed again: nobody waits for it any more. */
 function inTime(request: IDBOpenDBRequest): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
+    result(request).then(resolve, reject)
+    setTimeout(() => {
       request.onsuccess = () => request.result.close()
       reject(new DOMException('', 'TimeoutError'))
     }, PATIENCE)
-    result(request)
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer))
   })
 }
 
