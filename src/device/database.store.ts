@@ -27,7 +27,7 @@ function inTime(request: IDBOpenDBRequest): Promise<IDBDatabase> {
     result(request).then(resolve, reject)
     setTimeout(() => {
       request.onsuccess = () => request.result.close()
-      reject(new DOMException('', 'TimeoutError'))
+      reject(new Error('slow'))
     }, PATIENCE)
   })
 }

@@ -109,9 +109,10 @@ export function AssignView({ course, trainer, assigned }: Props) {
     if (problems.length > 0) return form.current?.querySelector<HTMLElement>('.fault')?.focus()
     try {
       const handed = await desk.handOut(assignment)
-      await done()
+      // Before the form is emptied: an empty one would complain of what is missing.
       setTried(false)
       setFailed(false)
+      await done()
       setMade(handed)
     } catch {
       setFailed(true)

@@ -98,3 +98,20 @@ for (const lang of LANGS) {
     await expect(placeOf(page).locator('.result h2')).toContainText(check.passed)
   })
 }
+
+test('in forced colours a chosen answer looks otherwise than one that is not', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await openCheck(page, 'en', MODULE)
+  const choice = formOf(page).locator('.choice').first()
+  const look = async () => {
+    await page.mouse.move(0, 0)
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    return (await choice.screenshot()).toString('base64')
+  }
+  // Some questions are answered in another way.
+  while ((await choice.count()) === 0) await nextButton(page).click()
+  const before = await look()
+  await choice.click()
+  await expect(choice.locator('input')).toBeChecked()
+  expect(await look()).not.toBe(before)
+})
