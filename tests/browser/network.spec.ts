@@ -5,68 +5,27 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { fill, type Lang } from '../../src/lang/text.ts'
 import { CONSOLE_WORDS } from '../../src/trainer/consoleWords.ts'
-import { ASSIGNED_WORDS } from '../../src/training/assignedWords.ts'
 import { readAssignment } from '../../src/training/assignment.ts'
 import { fromBase64url } from '../../src/training/bytes.ts'
 import { shortHash } from '../../src/training/keys.store.ts'
 import { expect, takeCopy, test } from './copy.ts'
-import { finishCheck, isSaved, start } from './quiz.ts'
-import { bankOf } from './site.ts'
+import { handIn, handOut, view } from './journey.ts'
 
 test.use({ timezoneId: 'Asia/Shanghai' })
 
 const lang: Lang = 'zh'
-const [asked, done] = [CONSOLE_WORDS[lang], ASSIGNED_WORDS[lang]]
+const asked = CONSOLE_WORDS[lang]
 const PERSON = { staff: 'Q80417', name: '欧阳慧', team: '西区维修' }
 const TASK = { title: '新员工第一周必修', by: '李梅老师', note: '做完找我' }
 const MODULE = 'records'
 
 const main = (page: Page) => page.locator('main')
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const type = (page: Page, label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
-const view = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
 
 /** A browser of somebody else's, whose requests are noted as well: those to other servers would not be heard by the host. */
 async function profile(browser: Browser, url: string, asks: string[]): Promise<Page> {
   const context: BrowserContext = await browser.newContext({ baseURL: url, serviceWorkers: 'allow', reducedMotion: 'reduce' })
   context.on('request', request => asks.push(request.url()))
   return context.newPage()
-}
-
-async function handOut(page: Page): Promise<string> {
-  await page.goto(`/${lang}/trainer/`)
-  await press(page, asked.makeKey)
-  await view(page, asked.views.people)
-  await type(page, asked.peoplePaste, `工号\t姓名\t班组\n${PERSON.staff}\t${PERSON.name}\t${PERSON.team}`)
-  await press(page, asked.peopleRead)
-  await press(page, asked.peopleReplace)
-  await view(page, asked.views.assign)
-  const title = await page.evaluate(
-    async id => (await (await fetch(`course.json`)).json()).modules.find((one: { id: string }) => one.id === id).title,
-    MODULE
-  )
-  await page.getByRole('group', { name: asked.choose }).getByRole('checkbox', { name: title }).check()
-  await type(page, asked.title, TASK.title)
-  await type(page, asked.by, TASK.by)
-  await type(page, asked.note, TASK.note)
-  await press(page, asked.handOut)
-  return page.getByLabel(asked.link, { exact: true }).inputValue()
-}
-
-async function handIn(page: Page, link: string): Promise<string> {
-  await page.goto(link)
-  await press(page, done.takeOn)
-  await type(page, done.staff, PERSON.staff)
-  await type(page, done.name, PERSON.name)
-  await press(page, done.takeOn)
-  await page.locator(`.work[data-module="${MODULE}"] .to a`).nth(1).click()
-  await expect(page.locator('[data-task]')).toBeVisible()
-  await start(page)
-  await finishCheck(page, bankOf(lang, MODULE), 1)
-  await isSaved(page)
-  await page.locator('[data-task] a').click()
-  await press(page, done.seal)
-  return page.getByLabel(done.link).inputValue()
 }
 
 /** As it is, and as it stands in an address. */
@@ -78,8 +37,8 @@ test('from handing out to reading in, no request carries anything of the learner
   const [trainer, learner] = [await profile(browser, host.url, asks), await profile(browser, host.url, asks)]
   // The worker of the offline copy is there, and asks for pages as well.
   await takeCopy(learner, lang)
-  const link = await handOut(trainer)
-  const receipt = await handIn(learner, link)
+  const link = await handOut(trainer, lang, [PERSON], { ...TASK, module: MODULE })
+  const receipt = await handIn(learner, lang, link, PERSON, MODULE, 1)
   await trainer.goto('about:blank')
   await trainer.goto(receipt)
   await expect(main(trainer)).toContainText(fill(asked.importDone, { all: 1, counted: 1, duplicate: 0, refused: 0 }))
