@@ -43,7 +43,7 @@ export async function asked(page: Page, bank: readonly ShownQuestion[]): Promise
 /** Ids of the choices in the order they are shown. */
 export function choicesOn(page: Page): Promise<string[]> {
   return formOf(page)
-    .locator('input')
+    .locator('.choice input')
     .evaluateAll(inputs => inputs.map(input => (input as HTMLInputElement).value))
 }
 
