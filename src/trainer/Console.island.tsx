@@ -3,7 +3,6 @@ import { h, render } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useStore } from '../device/useStore.ts'
 import { fill } from '../lang/text.ts'
-import { AssignView } from './AssignView.tsx'
 import type { ConsoleCourse } from './consoleCourse.ts'
 import { desk } from './desk.store.ts'
 import { ImportView } from './ImportView.tsx'
@@ -55,6 +54,7 @@ function useAsked() {
   return { now, setNow }
 }
 
+const loadAssign = () => import('./AssignView.tsx').then(({ AssignView }) => AssignView)
 const loadNote = () => import('./SendToNote.tsx').then(({ SendToNote }) => SendToNote)
 
 function Console({ course: address, assigned, loading, failed }: ConsoleProps) {
@@ -83,15 +83,26 @@ function Console({ course: address, assigned, loading, failed }: ConsoleProps) {
     await desk.refresh()
   }
 
+  const Assign = useLoaded(loadAssign, view === 'assign' && key !== undefined)
+
   const head = () => shown.current?.querySelector('h2')?.focus()
 
   // Whoever chose another view hears its heading; who has just come is left at the top of the page.
   const before = useRef<View>()
+  const isAwaited = useRef(false)
   useLayoutEffect(() => {
     if (!ready) return
-    if (before.current && before.current !== view) head()
+    if (before.current && before.current !== view) {
+      head()
+      isAwaited.current = view === 'assign' && !Assign
+    }
     before.current = view
   }, [ready, view])
+  // The heading that stood for the form until it came had the focus.
+  useLayoutEffect(() => {
+    if (Assign && isAwaited.current && document.activeElement === document.body) head()
+    isAwaited.current = false
+  }, [Assign])
 
   if (course === 'failed') return <p role="alert">{failed}</p>
   if (!ready) return <p role="status">{loading}</p>
@@ -135,7 +146,16 @@ function Console({ course: address, assigned, loading, failed }: ConsoleProps) {
         {(view === 'results' || view === 'rules' || view === 'questions') && <Later view={view} course={course} assigned={assigned} />}
         {view === 'people' && <PeopleView course={course} />}
         {view === 'assign' && sendTo && typeof Note === 'function' && <Note {...sendTo} course={course} onDone={head} />}
-        {view === 'assign' && key && <AssignView course={course} trainer={key.hex} assigned={assigned} />}
+        {view === 'assign' &&
+          key &&
+          (typeof Assign === 'function' ? (
+            <Assign course={course} trainer={key.hex} assigned={assigned} />
+          ) : (
+            <section>
+              <h2 tabIndex={-1}>{words.assignTitle}</h2>
+              <p role={Assign ? 'alert' : 'status'}>{Assign ? course.know.failed : course.know.loading}</p>
+            </section>
+          ))}
       </div>
     </>
   )
