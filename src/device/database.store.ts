@@ -18,20 +18,6 @@ export function result<T>(request: IDBRequest<T>): Promise<T> {
   })
 }
 
-/** How long a database may keep whoever opens it waiting, in milliseconds. Another tab can hold it up for ever. */
-const PATIENCE = 5000
-
-/** What is opened too late is closed again: nobody waits for it any more. */
-function inTime(request: IDBOpenDBRequest): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    result(request).then(resolve, reject)
-    setTimeout(() => {
-      request.onsuccess = () => request.result.close()
-      reject(new Error('slow'))
-    }, PATIENCE)
-  })
-}
-
 /** Resolves when all of a transaction is on disk; rejects when none of it is. */
 export function done(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -43,20 +29,14 @@ export function done(transaction: IDBTransaction): Promise<void> {
 /**
  * A database that is opened when it is first used, closed for whoever needs a newer one, and opened again when it was
  * lost. `create` is called within an upgrade, with the version that was there before (0: none).
- * `waits`: for ever, because whoever opens it tells the learner how it stands and goes on when it is open at last.
  */
-export function openedWhenUsed(
-  name: string,
-  version: number,
-  create: (database: IDBDatabase, before: number) => void,
-  { waits = false }: { readonly waits?: boolean } = {}
-) {
+export function openedWhenUsed(name: string, version: number, create: (database: IDBDatabase, before: number) => void) {
   let opening: Promise<IDBDatabase> | undefined
 
   async function open(): Promise<IDBDatabase> {
     const request = indexedDB.open(name, version)
     request.onupgradeneeded = event => create(request.result, event.oldVersion)
-    const database = await (waits ? result(request) : inTime(request))
+    const database = await result(request)
     const forget = () => {
       opening = undefined
     }

@@ -35,9 +35,9 @@ const VERSION = 1
 
 /** A disk in this browser's IndexedDB. Nothing is opened before the first call. */
 export function openDisk(name: string): Disk {
-  const create = (database: IDBDatabase) =>
-    void database.createObjectStore('events', { autoIncrement: true }).createIndex('id', 'id', { unique: true })
-  const inLog = openedWhenUsed(name, VERSION, create, { waits: true })
+  const inLog = openedWhenUsed(name, VERSION, database => {
+    database.createObjectStore('events', { autoIncrement: true }).createIndex('id', 'id', { unique: true })
+  })
   const inView = openedWhenUsed(`${name}view`, VERSION, database => database.createObjectStore('view'))
 
   return {
