@@ -249,7 +249,7 @@ const en: ConsoleWords = {
   fromPath: 'A whole path',
   choose: 'Choose modules',
   minutes: 'about {n} min',
-  chosen: 'In this order ({n} modules, about {minutes} min)',
+  chosen: 'In this order (modules: {n}, about {minutes} min)',
   chosenNone: 'No module chosen yet.',
   up: 'Move up: {name}',
   down: 'Move down: {name}',

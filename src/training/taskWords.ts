@@ -38,7 +38,7 @@ export const HOME_TASKS = {
   en: {
     title: 'Assigned to you',
     untitled: 'Without a title',
-    progress: '{k} of {n} modules passed',
+    progress: 'Modules passed: {k} of {n}',
     due: 'due {time}',
     late: 'overdue ({time}), can still be done'
   }

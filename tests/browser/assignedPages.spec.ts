@@ -1,7 +1,6 @@
 /** Pages that a trainer asks to be acknowledged: assigned, said before and after, handed back, and seen in the console and its file. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { fill, LANGS, type Lang } from '../../src/lang/text.ts'
 import { CONSOLE_WORDS } from '../../src/trainer/consoleWords.ts'
@@ -11,10 +10,10 @@ import { ACKNOWLEDGE_WORDS } from '../../src/training/acknowledgeWords.ts'
 import { ASSIGNED_WORDS } from '../../src/training/assignedWords.ts'
 import { readAssignment } from '../../src/training/assignment.ts'
 import type { Course } from '../../src/training/course.ts'
+import { look } from './look.ts'
 import { expect, test } from './promise.ts'
 import { folder } from './site.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 const MODULE = 'records'
 const NOW = Date.UTC(2026, 11, 10, 4)
 
@@ -23,26 +22,6 @@ test.use({ timezoneId: 'Asia/Shanghai' })
 const main = (page: Page) => page.locator('main')
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const courseOf = (lang: Lang): Course => JSON.parse(readFileSync(join(folder, lang, 'assigned', 'course.json'), 'utf8'))
-
-async function look(page: Page, state: string): Promise<void> {
-  await page.evaluate(() => scrollTo(0, 0))
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-        `${state}, ${colorScheme}`
-      )
-      .toEqual([])
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 })
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect.soft(over, `${state}, ${width}`).toBeLessThanOrEqual(0)
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}-${state}-${colorScheme}-${width}.png`, fullPage: true })
-    }
-  }
-}
 
 async function view(page: Page, name: string): Promise<void> {
   await main(page).getByRole('navigation').getByRole('link', { name, exact: true }).click()

@@ -1,33 +1,11 @@
 /** The console's list of people comes from the files that spreadsheet programs save. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { fill, LANGS } from '../../src/lang/text.ts'
 import { CONSOLE_WORDS } from '../../src/trainer/consoleWords.ts'
 import { ROSTER_WORDS } from '../../src/trainer/rosterWords.ts'
 import { inline, workbookOf } from '../trainer/workbooks.ts'
+import { look } from './look.ts'
 import { expect, test } from './promise.ts'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
-
-/** In both themes no complaint of axe's, and nothing that stands out sideways, on a phone and on a desk. */
-async function look(page: Page, state: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-        `${state}, ${colorScheme}`
-      )
-      .toEqual([])
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 })
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect.soft(over, `${state}, ${width}`).toBeLessThanOrEqual(0)
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}-${state}-${colorScheme}-${width}.png`, fullPage: true })
-    }
-  }
-}
 
 const main = (page: Page) => page.locator('main')
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()

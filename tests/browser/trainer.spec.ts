@@ -1,6 +1,5 @@
 /** The trainer's console: key and backup, assignments, receipts of three learners, who is done, and the same as a table. */
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { fill, LANGS, type Lang } from '../../src/lang/text.ts'
 import { CONSOLE_WORDS } from '../../src/trainer/consoleWords.ts'
@@ -11,9 +10,9 @@ import { toBase64url } from '../../src/training/bytes.ts'
 import { type ModuleResult, NO_RECEIPT, type Receipt } from '../../src/training/receipt.ts'
 import { newDeviceKey, publicHex, sealReceipt, shortHash } from '../../src/training/sealing.store.ts'
 import { REVISION } from './assignment.ts'
+import { look } from './look.ts'
 import { expect, test } from './promise.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 const PASSPHRASE = 'four words are enough'
 const TITLE = '新员工第一周'
 
@@ -21,31 +20,6 @@ test.use({ timezoneId: 'Asia/Shanghai', permissions: ['clipboard-read', 'clipboa
 
 const main = (page: Page) => page.locator('main')
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-
-/** In both themes no complaint of axe's, and nothing that stands out sideways, on a phone and on a desk. */
-async function look(page: Page, state: string): Promise<void> {
-  // What the bar at the top half covers would be too small a target.
-  await page.evaluate(() => scrollTo(0, 0))
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-        `${state}, ${colorScheme}`
-      )
-      .toEqual([])
-    for (const [width, height] of [
-      [360, 740],
-      [1280, 800]
-    ] as const) {
-      await page.setViewportSize({ width, height })
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect.soft(over, `${state}, ${width}`).toBeLessThanOrEqual(0)
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}-${state}-${colorScheme}-${width}.png`, fullPage: true })
-    }
-  }
-}
 
 async function view(page: Page, lang: Lang, name: keyof (typeof CONSOLE_WORDS)['en']['views']): Promise<void> {
   await page.getByRole('link', { name: CONSOLE_WORDS[lang].views[name], exact: true }).click()

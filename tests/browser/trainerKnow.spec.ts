@@ -1,7 +1,6 @@
 /** What a trainer's console tells of results: rule by rule, one person's history, questions, what has expired; on paper and on a phone. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { codeOf } from '../../src/authoring/codes.ts'
 import { fill, LANGS, type Lang } from '../../src/lang/text.ts'
@@ -19,10 +18,10 @@ import type { Course } from '../../src/training/course.ts'
 import { type ModuleResult, NO_RECEIPT, seedOf, seedsOf } from '../../src/training/receipt.ts'
 import { newDeviceKey, publicHex, sealReceipt, shortHash } from '../../src/training/sealing.store.ts'
 import { REVISION } from './assignment.ts'
+import { look } from './look.ts'
 import { expect, test } from './promise.ts'
 import { bankOf, brotli, filesOf, folder } from './site.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 const TITLE = '新员工第一周'
 const MODULES = ['records', 'speech'] as const
 const MINUTE = 60_000
@@ -34,27 +33,6 @@ const main = (page: Page) => page.locator('main')
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const chooser = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true })
 const courseOf = (lang: Lang): Course => JSON.parse(readFileSync(join(folder, lang, 'trainer', 'course.json'), 'utf8'))
-
-/** In both themes no complaint of axe's, and nothing that stands out sideways, on a phone and on a desk. */
-async function look(page: Page, state: string): Promise<void> {
-  await page.evaluate(() => scrollTo(0, 0))
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
-    const found = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)
-    expect.soft(found, `${state}, ${colorScheme}`).toEqual([])
-    for (const [width, height] of [
-      [320, 640],
-      [360, 740],
-      [1280, 800]
-    ] as const) {
-      await page.setViewportSize({ width, height })
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect.soft(over, `${state}, ${width}`).toBeLessThanOrEqual(0)
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}-${state}-${colorScheme}-${width}.png`, fullPage: true })
-    }
-  }
-}
 
 async function view(page: Page, name: string): Promise<void> {
   await main(page).getByRole('navigation').getByRole('link', { name, exact: true }).click()
